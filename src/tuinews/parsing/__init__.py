@@ -1,0 +1,1 @@
+"""Lines in, an Edition out."""
