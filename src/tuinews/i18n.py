@@ -1,0 +1,39 @@
+"""The language of the interface: Chinese as written in the code, or a catalog's translation of it.
+
+Knows the locale and the catalogs under `locale/`; knows none of the sentences.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from functools import lru_cache
+from pathlib import Path
+
+_LOCALES = Path(__file__).parent / "locale"
+
+
+def language() -> str:
+    """`zh` or the code of a shipped catalog, by TUINEWS_LANG, LC_ALL, LC_MESSAGES, LANG; `zh` where none says."""
+    for name in ("TUINEWS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "").split(".")[0].split("_")[0].lower()
+        if value and value not in ("c", "posix"):
+            return value if (_LOCALES / value).is_dir() else "en" if value != "zh" else "zh"
+        if value:
+            break
+    return "zh"
+
+
+@lru_cache(maxsize=1)
+def _catalog() -> gettext.NullTranslations:
+    return gettext.translation("tuinews", _LOCALES, [language()], fallback=True)
+
+
+def _(message: str) -> str:
+    """The message in the reader's language."""
+    return _catalog().gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The message that fits `count`, in the reader's language."""
+    return _catalog().ngettext(one, many, count)
