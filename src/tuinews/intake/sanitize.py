@@ -25,7 +25,9 @@ _RULES: dict[str, dict[int, str]] = {
 _RULES["control"].pop(0x0B)
 _TABLE = {code: shown for rule in _RULES.values() for code, shown in rule.items()}
 _RULE_OF = {chr(code): name for name, rule in _RULES.items() for code in rule}
-_SUSPECT = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if not 0xD800 <= code < 0xE000) + "\ud800-\udfff]")
+_SUSPECT = re.compile(
+    "[" + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if not 0xD800 <= code < 0xE000) + "\ud800-\udfff]"
+)
 
 
 def sanitize(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
