@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 RARE = 12.0
-"""The IDF of words as rare as this or rarer, and of unknown ones: natural logarithm of documents to documents with it."""
+"""The IDF of words as rare as this or rarer, and of unknown ones: natural logarithm of documents to those with it."""
 
 STEP = 0.05
 """One unit of a stored IDF byte."""
