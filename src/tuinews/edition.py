@@ -26,7 +26,7 @@ class LaidLine:
 
     `span` is its text in `Source.text`; `page` counts from 1; `left`, `top`, `right`, `bottom` are in
     points from the page's top left corner; `size` is the commonest font size in points, `weight` the
-    commonest font weight (400 regular, 700 bold; 0 unknown).
+    commonest font weight (400 regular, 700 bold; 0 unknown), `font` the commonest font's name ("" unknown).
     """
 
     span: Span
@@ -37,6 +37,7 @@ class LaidLine:
     bottom: float
     size: float
     weight: int = 0
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Source:
     `name` is fit to be shown (sanitized), `text` has one code point for each that was decoded, so that
     spans hold for both; `neutralised` counts, per rule, the characters that were made harmless.
     `layout` is set where the source has geometry; `page_starts` are the offsets at which pages begin.
+    `notes` are sentences for the reader about what could not be read (pages of a PDF that are only pictures).
     """
 
     name: str
@@ -54,6 +56,7 @@ class Source:
     neutralised: tuple[tuple[str, int], ...] = ()
     layout: tuple[LaidLine, ...] = ()
     page_starts: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
