@@ -37,3 +37,8 @@ def _(message: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """The message that fits `count`, in the reader's language."""
     return _catalog().ngettext(one, many, count)
+
+
+def N_(message: str) -> str:  # noqa: N802  # gettext's own name, which the catalog's extractor looks for
+    """The message as it is: marked for the catalog where it is written, translated later, where it is shown."""
+    return message
