@@ -1,1 +1,82 @@
-"""digest"""
+"""Article → Digest: summary, key sentences, keywords and facts, all of it found in the text.
+
+Knows which part finds what; loads each part only when it is asked for, so that a summary costs neither
+a segmenter nor a table.
+"""
+
+from __future__ import annotations
+
+from tuinews.digest.budget import Budget
+from tuinews.digest.engines import ENGINES, EngineFailed, EngineMissing
+from tuinews.digest.engines import engine as _engine
+from tuinews.digest.model import Digest, Keyword, Sentence
+from tuinews.digest.ranking import Ranking, Weight
+from tuinews.edition import Article, Block, Edition, Passage
+
+__all__ = [
+    "ENGINES",
+    "Budget",
+    "Digest",
+    "EngineFailed",
+    "EngineMissing",
+    "Keyword",
+    "Ranking",
+    "Sentence",
+    "Weight",
+    "article_from_text",
+    "digest",
+    "rank",
+]
+
+DEFAULT_BUDGET = Budget(sentences=3)
+KEY_SENTENCES = 5
+
+
+def rank(article: Article, engine: str = "tuinews") -> Ranking:
+    """The article's sentences ranked by an engine. Raises EngineMissing and EngineFailed."""
+    return _engine(engine)(article)
+
+
+def digest(
+    article: Article,
+    *,
+    engine: str = "tuinews",
+    budget: Budget = DEFAULT_BUDGET,
+    keywords: int = 10,
+    facts: bool = True,  # noqa: ARG001 - until there are facts to find
+    edition: Edition | None = None,
+) -> Digest:
+    """What the article says: its summary under `budget`, `keywords` terms and, where asked for, its facts.
+
+    `edition` is where the article stands: its terms are then those that mark it off from its neighbours.
+    Raises EngineMissing and EngineFailed.
+    """
+    ranking = rank(article, engine)
+    return Digest(
+        engine=engine,
+        summary=ranking.summary(budget),
+        key_sentences=ranking.key_sentences(KEY_SENTENCES),
+        keywords=_keywords(article, keywords, edition),
+    )
+
+
+def article_from_text(id: str, title: str | None, text: str) -> Article:  # noqa: A002 - the name that the domain gives it
+    """An article from bare text: each line that is not blank a paragraph, its spans offsets into `text`.
+
+    The title, where there is one, stands nowhere in the text and so has no spans.
+    """
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(line, ((start, start + len(line)),)))
+        start += len(line) + 1
+    shown = title or (blocks[0].text.strip()[:24] if blocks else "")
+    return Article(id, "news", shown, tuple(blocks), headline=Passage(title, ()) if title else None)
+
+
+def _keywords(article: Article, count: int, edition: Edition | None) -> tuple[Keyword, ...]:
+    if count < 1:
+        return ()
+    from tuinews.digest.keywords import keywords  # loads a dictionary of words
+
+    return keywords(article, count, edition)
