@@ -59,24 +59,33 @@ def load(path: str) -> bytes:
     try:
         if path == "-":
             return sys.stdin.buffer.read()
-        mode = Path(path).stat().st_mode
-        if not _is_open_already(path):
-            _refuse_special(path, mode)
+        _refuse_special(path)
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise IntakeError(path, _reason(error)) from error
 
 
+def check(path: str) -> None:
+    """Raise the IntakeError that reading the file would raise, as far as can be told without reading it."""
+    try:
+        _refuse_special(path)
+        with Path(path).open("rb"):
+            pass
+    except (OSError, ValueError) as error:
+        raise IntakeError(path, _reason(error)) from error
+
+
 def _is_open_already(path: str) -> bool:
-    """Whether it is a descriptor the shell opened for us, `<(command)`: reading it does not wait for a writer."""
+    """Whether the shell opened it for us, as `<(command)`: reading it does not wait for a writer."""
     return path.startswith(("/dev/fd/", "/proc/self/fd/"))
 
 
-def _refuse_special(path: str, mode: int) -> None:
+def _refuse_special(path: str) -> None:
+    mode = Path(path).stat().st_mode
     if stat.S_ISDIR(mode):
         raise IntakeError(path, _("是目录"))
     for test, reason in _KINDS:
-        if test(mode):
+        if test(mode) and not _is_open_already(path):
             raise IntakeError(path, _(reason))
 
 

@@ -1,0 +1,66 @@
+# Everything happens in .venv, made on first use and again when pyproject.toml changes.
+# Paths are relative throughout, so that the checkout may stand in a folder with spaces in its name.
+
+PYTHON ?= python3
+BIN = .venv/bin
+FILE ?=
+CORPUS_TESTS =
+
+.PHONY: run test check format bench train train-keywords train-parser scoreboard fuzz pictures dist clean
+
+run: .venv/installed  ## open the reader on the sample edition, or on FILE=path
+	@$(BIN)/tuinews $(if $(FILE),"$(FILE)",--sample)
+
+test: .venv/tested  ## the whole suite
+	@$(BIN)/python -m pytest -n auto --dist worksteal -q
+
+check: .venv/tested  ## style, types, and the arrows between the packages
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/tested  ## put the style right
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: .venv/measured  ## start-up, keys, parsing and digests as ratios of one run
+	$(BIN)/python -m benchmarks
+
+train: .venv/measured  ## the weights of the sentence ranker and of the keyword ranker, from the corpus
+	$(BIN)/python -m training.ranker
+	$(BIN)/python -m training.keywords
+
+train-parser: .venv/measured  ## the weights of the parser, from the corpus
+	$(BIN)/python -m training.parser
+
+scoreboard: .venv/measured  ## the parser's figures on the corpus
+	$(BIN)/python -m benchmarks.scoreboard
+
+fuzz: .venv/tested  ## arbitrary text through the parser for a minute
+	$(BIN)/python -m benchmarks.fuzz_parse --seconds 60
+
+pictures: .venv/measured  ## the README's pictures, from the running reader
+	$(BIN)/python -m benchmarks.pictures
+
+dist: .venv/tested  ## the wheel
+	$(BIN)/python -m build --wheel
+
+clean:
+	rm -rf .venv dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/tested: .venv/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test --group check
+	@touch $@
+
+.venv/measured: .venv/tested
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group measure
+	@touch $@

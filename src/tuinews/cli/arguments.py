@@ -1,0 +1,143 @@
+"""What may stand on the command line. Knows the flags and their help, and which module runs a command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from tuinews import __version__
+from tuinews.config import ENGINES
+from tuinews.i18n import _
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, whose error line names what was wrong without interpreting it."""
+
+    def error(self, message: str) -> NoReturn:
+        from tuinews.intake import printable
+
+        self.print_usage()
+        self.exit(2, f"{self.prog}: {printable(message)}\n")
+
+
+def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments of a command line; `module` is the one of this package that runs it."""
+    if argv and argv[0] in COMMANDS:
+        return build_parser().parse_args(list(argv))
+    return _reader_parser().parse_args(list(argv))
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every command with its flags."""
+    parser = _Parser(prog="tuinews", description=_("在终端里略读、细读中文报纸"))
+    commands = parser.add_subparsers(metavar=_("命令"), required=True)
+    for name, (module, about, add) in COMMANDS.items():
+        command = commands.add_parser(name, help=_(about), description=_(about))
+        command.set_defaults(module=module, command=name)
+        add(command)
+    return parser
+
+
+def _reader_parser() -> argparse.ArgumentParser:
+    lines = "\n".join(f"  tuinews {name:9} {_(about)}" for name, (_module, about, _add) in COMMANDS.items())
+    parser = _Parser(
+        prog="tuinews",
+        description=_("在终端里略读、细读中文报纸：PATH 是文本或 PDF 文件、目录，或 - （标准输入）。"),
+        epilog=_("命令：") + "\n" + lines,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(module="read")
+    parser.add_argument("--version", action="version", version=f"tuinews {__version__}")
+    _add_inputs(parser, required=False)
+    _add_engine(parser)
+    parser.add_argument("--config", metavar="FILE", help=_("用这个设置文件"))
+    parser.add_argument("--mouse", action="store_true", default=None, help=_("使用鼠标"))
+    parser.add_argument("--no-mouse", dest="mouse", action="store_false", help=_("不用鼠标"))
+    parser.add_argument("--theme", help=_("配色"))
+    parser.add_argument("--no-library", action="store_true", help=_("不记入资料库，也不读它"))
+    parser.add_argument("--private", dest="no_library", action="store_true", help=_("同 --no-library"))
+    parser.add_argument("--sample", action="store_true", help=_("打开自带的样报"))
+    return parser
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise ValueError(text)
+    return value
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise ValueError(text)
+    return value
+
+
+def _share(text: str) -> float:
+    value = float(text)
+    if not 0 < value <= 1:
+        raise ValueError(text)
+    return value
+
+
+# argparse names these in its messages
+_positive.__name__, _count.__name__, _share.__name__ = "正整数", "非负整数", "比例（0–1）"
+
+
+def _add_inputs(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    parser.add_argument("paths", nargs="+" if required else "*", metavar="PATH", help=_("文件、目录或 -"))
+    parser.add_argument("--encoding", help=_("输入的编码；不写则自动识别"))
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--engine", choices=ENGINES, help=_("摘要引擎"))
+    parser.add_argument("--userdict", metavar="FILE", help=_("自定义词典（jieba 格式）"))
+    budget = parser.add_mutually_exclusive_group()
+    budget.add_argument("--sentences", type=_positive, metavar="N", help=_("摘要取 N 句"))
+    budget.add_argument("--chars", type=_positive, metavar="N", help=_("摘要至多 N 字"))
+    budget.add_argument("--ratio", type=_share, metavar="R", help=_("摘要占原文的比例"))
+
+
+def _add_parse(parser: argparse.ArgumentParser) -> None:
+    _add_inputs(parser)
+    parser.add_argument("--format", choices=("json", "text", "md", "html"), help=_("输出格式；终端上默认 text，否则 json"))
+    parser.add_argument("--audit", action="store_true", help=_("逐字核对：每个字在且只在一处"))
+    parser.add_argument("--explain", action="store_true", help=_("逐行说明：角色、依据、把握"))
+
+
+def _add_digest(parser: argparse.ArgumentParser) -> None:
+    _add_inputs(parser, required=False)
+    _add_engine(parser)
+    parser.add_argument("--keywords", type=_count, default=10, metavar="N", help=_("关键词个数；0 为不要"))
+    parser.add_argument("--format", choices=("json", "jsonl", "text", "md", "html"), help=_("输出格式；终端上默认 text，否则 json"))
+    parser.add_argument("--input", choices=("edition", "jsonl"), default="edition", help=_("输入：报纸，或每行一篇的 JSON"))
+    parser.add_argument("--edition", action="store_true", help=_("整版要点，而不是逐篇"))
+    parser.add_argument("--explain", action="store_true", help=_("说明每一句为何入选"))
+
+
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", metavar="QUERY", help=_("词、“短语”、-排除、person: place: from: is: 等"))
+    parser.add_argument("--format", choices=("json", "text"), help=_("输出格式；终端上默认 text，否则 json"))
+    parser.add_argument("--limit", type=_positive, default=20, metavar="N", help=_("至多 N 条"))
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", metavar="FILE", help=_("用这个设置文件"))
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--show", action="store_true", help=_("现在起作用的设置"))
+    what.add_argument("--default", action="store_true", help=_("写有全部默认值的设置文件"))
+    what.add_argument("--check", action="store_true", help=_("检查设置文件"))
+
+
+def _add_nothing(parser: argparse.ArgumentParser) -> None:
+    """A command without flags."""
+
+
+COMMANDS = {
+    "parse": ("parse", "把报纸文本切分成稿件", _add_parse),
+    "digest": ("digest", "摘要、要句、关键词", _add_digest),
+    "config": ("settings", "查看或检查设置", _add_config),
+    "paths": ("settings", "各种文件放在哪里", _add_nothing),
+}

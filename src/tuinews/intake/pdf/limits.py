@@ -1,0 +1,24 @@
+"""How much a PDF may cost. A file that asks for more is read as far as this goes."""
+
+from __future__ import annotations
+
+MEMORY = 1_500_000_000
+"""Bytes of address space of the child process."""
+
+SECONDS = 120.0
+"""Wall-clock seconds for a whole file."""
+
+PAGE_SECONDS = 20.0
+"""Wall-clock seconds without a page before the child is stopped and the page given up."""
+
+PAGES = 400
+"""Pages read of one file: a year's thickest issue has fewer."""
+
+CHARACTERS = 20_000_000
+"""Characters read of one file."""
+
+PAGE_CHARACTERS = 200_000
+"""Characters read of one page: a broadsheet page holds 15,000."""
+
+BROKEN_PAGES = 5
+"""Pages at which the child may die or hang before the rest of the file is given up."""

@@ -1,0 +1,179 @@
+"""Runs of a page to its lines.
+
+A line is what stands on one baseline in one column. Columns are told from gaps within a line by where
+other lines of the page begin. Knows nothing of what a line says.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tuinews.intake.pdf.page import Page, Run
+
+# In ems of the line's own size; read off pages of four layouts, see docs/pdf.md.
+_SAME_BASELINE = 0.3
+_WORD_GAP = 0.15  # between two Latin words
+_SENSE_GAP = 0.2  # between two ideographs, more than the line is stretched
+_GLUE = 0.5  # a gap that never parts columns
+_HEADING_GLUE = 1.6  # the same for large type set in one stroke of the file
+_MARGIN = 0.3  # how exactly columns are set
+_REACH = 4.0  # a gap that is never inside a line
+_COLUMN_LINES = 3  # lines that must begin at one place to make it a column's edge
+_COLUMN_EMS = 6.0  # and how long they must be
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, in points from the page's top left corner; `order` is its first run's place in the file."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    baseline: float
+    size: float
+    weight: int
+    font: str
+    order: int
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A run and its place in the file."""
+
+    run: Run
+    order: int
+
+
+def lines(page: Page) -> list[Line]:
+    """The lines of a page, in the file's order."""
+    pieces = [_Piece(_trimmed(run), order) for order, run in enumerate(page.runs)]
+    level = [piece for piece in pieces if not piece.run.turned]
+    body = body_size((piece.run.size, len(piece.run.text)) for piece in level)
+    edges = _column_edges([piece.run for piece in level], body)
+    found = [line for row in _rows(level) for line in _split(row, edges, body)]
+    found += [_line([piece]) for piece in pieces if piece.run.turned]
+    return sorted(found, key=lambda line: line.order)
+
+
+def body_size(sizes: Iterable[tuple[float, int]]) -> float:
+    """The size most characters have, of (size, characters) pairs; 10 where there are none."""
+    counts: Counter[float] = Counter()
+    for size, characters in sizes:
+        counts[round(size * 2) / 2] += characters
+    return max(counts, key=lambda size: (counts[size], -size)) if counts else 10.0
+
+
+def _trimmed(run: Run) -> Run:
+    """The run without white space at its ends."""
+    first = len(run.text) - len(run.text.lstrip())
+    last = len(run.text.rstrip())
+    if first == 0 and last == len(run.text):
+        return run
+    return Run(
+        run.text[first:last], run.lefts[first:last], run.rights[first:last], run.baseline, run.top, run.bottom,
+        run.size, run.weight, run.font, run.turned, run.hidden,
+    )  # fmt: skip
+
+
+def _column_edges(runs: Sequence[Run], body: float) -> list[float]:
+    """Where columns begin: places at which several long runs of body size do."""
+    lefts = sorted(
+        run.left for run in runs if abs(run.size - body) < 0.1 * body and run.right - run.left > _COLUMN_EMS * body
+    )
+    edges: list[float] = []
+    group: list[float] = []
+    for left in [*lefts, float("inf")]:
+        if group and left - group[0] > 2 * _MARGIN * body:
+            if len(group) >= _COLUMN_LINES:
+                edges.append(group[len(group) // 2])
+            group = []
+        group.append(left)
+    return edges
+
+
+def _rows(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+    """Pieces that share a baseline, from left to right."""
+    rows: list[list[_Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.run.baseline, piece.order)):
+        for row in reversed(rows[-4:]):
+            sizes = (row[0].run.size, piece.run.size)
+            if piece.run.baseline - row[0].run.baseline <= _SAME_BASELINE * min(sizes) and max(sizes) < 2 * min(sizes):
+                row.append(piece)
+                break
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda piece: piece.run.left) for row in rows]
+
+
+def _split(row: Sequence[_Piece], edges: Sequence[float], body: float) -> list[Line]:
+    """The lines of a row: its pieces, joined unless a column begins between them."""
+    found: list[list[_Piece]] = []
+    for piece in row:
+        if found and _joins(found[-1][-1], piece, edges, body):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return [_line(pieces) for pieces in found]
+
+
+def _joins(left: _Piece, right: _Piece, edges: Sequence[float], body: float) -> bool:
+    size = max(left.run.size, right.run.size)
+    gap = right.run.left - left.run.right
+    if gap <= _GLUE * size:
+        return True
+    if gap > _REACH * size:
+        return False
+    if size > 1.2 * body and gap <= _HEADING_GLUE * size and right.order == left.order + 1:
+        return True
+    place = bisect_left(edges, left.run.right - _MARGIN * body)
+    return place == len(edges) or edges[place] > right.run.left + _MARGIN * body
+
+
+def _line(pieces: Sequence[_Piece]) -> Line:
+    runs = [piece.run for piece in pieces]
+    main = max(runs, key=lambda run: len(run.text))
+    return Line(
+        _text(runs),
+        min(run.left for run in runs),
+        min(run.top for run in runs),
+        max(run.right for run in runs),
+        max(run.bottom for run in runs),
+        main.baseline,
+        main.size,
+        main.weight,
+        main.font,
+        min(piece.order for piece in pieces),
+        main.turned,
+    )
+
+
+def _text(runs: Sequence[Run]) -> str:
+    """The characters of a line, with a blank where the page shows one between words or phrases."""
+    chars = [char for run in runs for char in run.text]
+    lefts = [left for run in runs for left in run.lefts]
+    rights = [right for run in runs for right in run.rights]
+    size = max(run.size for run in runs)
+    gaps = [lefts[index] - rights[index - 1] for index in range(1, len(chars))]
+    usual = sorted(gaps)[len(gaps) // 2] if gaps else 0.0
+    parts = chars[:1]
+    for index, gap in enumerate(gaps, 1):
+        before, after = chars[index - 1], chars[index]
+        if not before.isspace() and not after.isspace() and gap > _needed(before, after, size, usual):
+            parts.append(" ")
+        parts.append(after)
+    return "".join(parts)
+
+
+def _needed(before: str, after: str, size: float, usual: float) -> float:
+    """The gap beyond which a blank stands between two characters; a change of script makes none."""
+    if before.isascii() != after.isascii():
+        return _REACH * size
+    if before.isascii():
+        return _WORD_GAP * size + max(usual, 0.0) * 0.5
+    return _SENSE_GAP * size + 2 * max(usual, 0.0)
