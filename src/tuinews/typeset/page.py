@@ -1,0 +1,320 @@
+"""An article set in lines for a pane, as far as it is looked at.
+
+Knows parts, stretches and lines; knows nothing of scrolling or colours. A page of ordinary length is set at
+once; of a longer one only the rows that are reached, the others are estimated, so that an article of a million
+characters opens and is set anew at another width in a few milliseconds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from tuinews.edition import Article, Span
+from tuinews.typeset.marks import UNMARKED, Marks, Run, text_runs
+from tuinews.typeset.parts import STYLES, Part, Role, Style, article_parts, raw_parts
+from tuinews.typeset.stretches import Fold, Kept, Place, Stretch, folded, unfolded
+from tuinews.typeset.width import cell_width
+from tuinews.typeset.wrap import balance, wrap
+
+COMFORTABLE = 72
+"""Cells of a line at most: 36 Chinese characters, the measure of a book."""
+
+_HANG = 2
+_ROOM_TO_HANG = 32
+_NARROW = 24
+_AT_ONCE = 20_000
+_EVEN_UP_TO = 200
+
+Show = Callable[[str], str]
+"""Makes the text that is shown of the one that was read (simplified, traditional), character for character."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A row of the page.
+
+    It holds the characters `start` to `end` of the page's part `part`, and shows `text` after `indent` blank
+    cells and `lead`. `opens` on the first line of a paragraph. A fold's row shows no text of its own.
+    """
+
+    role: Role
+    part: int
+    start: int
+    end: int
+    text: str = ""
+    indent: int = 0
+    lead: str = ""
+    opens: bool = False
+    fold: Fold | None = None
+
+    @property
+    def span(self) -> Span:
+        """The characters of the part that the row holds, half-open."""
+        return self.start, self.end
+
+
+def runs(line: PageLine, marks: Marks = UNMARKED) -> list[Run]:
+    """What the row shows, in runs of the same roles; joined they are `line.text`."""
+    return text_runs(line.text, (0, len(line.text)), marks, line.start)
+
+
+class Page:
+    """The rows of an article at a width. Rows count from 0; those never reached are estimated."""
+
+    def __init__(
+        self,
+        parts: tuple[Part, ...],
+        stretches: Sequence[Stretch],
+        width: int,
+        *,
+        ambiguous: int = 1,
+        measure: int = COMFORTABLE,
+        show: Show | None = None,
+    ) -> None:
+        self.parts = parts
+        self.width = max(width, 1)
+        self._ambiguous = ambiguous
+        self._show = show
+        self._hang = _HANG if self.width >= _ROOM_TO_HANG else 0
+        self.measure = min(self.width - self._hang, measure)
+        self.left = (self.width - self._hang - self.measure) // 2
+        self._stretches = stretches
+        self._spaces = self._spaces_before()
+        self._set: list[list[PageLine] | None] = [None] * len(stretches)
+        self._heights = [
+            self._estimate(stretch) + space for stretch, space in zip(stretches, self._spaces, strict=True)
+        ]
+        self._tops: list[int] | None = None
+        if sum(stretch.end - stretch.start for stretch in stretches if stretch.fold is None) <= _AT_ONCE:
+            for index in range(len(stretches)):
+                self._lines(index)
+
+    @property
+    def rows(self) -> int:
+        """Rows of the page: exact once every stretch was reached, else partly estimated."""
+        return self._starts()[-1]
+
+    def line(self, row: int) -> PageLine:
+        """The row, set if it was not. May change how many rows its stretch takes: `reach` rows before showing them.
+
+        Raises IndexError outside the page.
+        """
+        if not 0 <= row < self.rows:
+            raise IndexError(row)
+        index = self._stretch_at(row)
+        inside = row - self._starts()[index]
+        lines = self._lines(index)
+        return lines[min(inside, len(lines) - 1)]
+
+    def reach(self, top: int, count: int) -> int:
+        """Set the rows from `top` that a pane of `count` rows shows; by how many rows `top` moved.
+
+        Setting a stretch above or at `top` can change its height; add the result to `top` to go on showing
+        the same text. Later `line` calls for these rows move nothing.
+        """
+        if not self._stretches:
+            return 0
+        moved = self._settle_top(top, count)
+        row = moved
+        while row < min(moved + count, self.rows):
+            index = self._stretch_at(row)
+            self._lines(index)
+            row = self._starts()[index + 1]
+        return moved - top
+
+    def _settle_top(self, top: int, count: int) -> int:
+        """Set the stretch at `top`; the row that now shows what `top` was to show.
+
+        Coming from above the rows are counted from the stretch's first; coming from below, from the nearest
+        stretch that is already set, so that the rows that were on the screen stay together.
+        """
+        index = self._stretch_at(top)
+        if self._set[index] is not None:
+            return top
+        known = index + 1
+        while known < len(self._set) and self._set[known] is None and self._starts()[known] < top + count:
+            known += 1
+        from_above = index == 0 or self._set[index - 1] is not None
+        if from_above or known == len(self._set) or self._set[known] is None:
+            inside = top - self._starts()[index]
+            return self._starts()[index] + min(inside, len(self._lines(index)) - 1)
+        gap = self._starts()[known] - top
+        before = known
+        while before > 0 and self._starts()[known] - self._starts()[before] < gap:
+            before -= 1
+            self._lines(before)
+        return max(self._starts()[known] - gap, 0)
+
+    def place_at(self, row: int) -> Place:
+        """The first character of the row (of the nearest one, outside the page): the reading anchor."""
+        if not self._stretches:
+            return Place(0, 0)
+        line = self.line(min(max(row, 0), self.rows - 1))
+        return Place(line.part, line.start)
+
+    def row_of(self, place: Place) -> int:
+        """The row that shows the character, or the fold that holds it; 0 on an empty page."""
+        if not self._stretches:
+            return 0
+        index = max(bisect_right(self._stretches, place, key=_place_of) - 1, 0)
+        lines = self._lines(index)
+        inside = self._spaces[index]
+        while inside + 1 < len(lines) and lines[inside + 1].start <= place.offset and lines[inside].fold is None:
+            inside += 1
+        return self._starts()[index] + inside
+
+    def place_in(self, block: int, offset: int = 0) -> Place:
+        """The place of a character of a block. Raises KeyError where the page has no such block."""
+        for index, part in enumerate(self.parts):
+            if part.block == block:
+                return Place(index, offset)
+        raise KeyError(block)
+
+    def source_offset(self, place: Place) -> int | None:
+        """The place in the source of a character of the page; None where it came from none."""
+        return self.parts[place.part].source_offset(place.offset) if self.parts else None
+
+    def place_of_source(self, offset: int) -> Place | None:
+        """The character of the page made from a place in the source, or the next one after it that was."""
+        best: tuple[int, Place] | None = None
+        for index, part in enumerate(self.parts):
+            for begin, passage in part.origins:
+                inside = passage.text_offset(offset)
+                if inside is not None:
+                    return Place(index, begin + inside)
+                for start, _end in passage.spans:
+                    if start >= offset and (best is None or start < best[0]):
+                        best = (start, Place(index, begin + (passage.text_offset(start) or 0)))
+        return best[1] if best else None
+
+    # How the rows come about.
+
+    def _style(self, role: Role) -> Style:
+        style = STYLES[role]
+        if self.measure >= _NARROW:
+            return style
+        return Style(style.first_indent // 2, style.indent // 2, 0, style.space, style.lead, style.even)
+
+    def _role(self, stretch: Stretch) -> Role:
+        return "fold" if stretch.fold is not None else self.parts[stretch.part].role
+
+    def _spaces_before(self) -> list[int]:
+        """Blank rows before each stretch."""
+        spaces: list[int] = []
+        previous: Role = "blank"
+        for stretch in self._stretches:
+            role = self._role(stretch)
+            space = STYLES[role].space if stretch.opens else 0
+            if _after_titles(previous, role, self.parts[stretch.part]) or _after_caption(previous, role):
+                space = 1
+            spaces.append(space if spaces else 0)
+            previous = role
+        return spaces
+
+    def _estimate(self, stretch: Stretch) -> int:
+        """About how many lines the stretch takes: a Chinese character is 3 bytes and 2 cells, a Latin one 1 and 1."""
+        if stretch.fold is not None:
+            return 1
+        style = self._style(self._role(stretch))
+        text = self.parts[stretch.part].text[stretch.start : stretch.end]
+        cells = (len(text.encode("utf-8", "replace")) + len(text)) // 2 + style.first_indent - style.indent
+        return max(1, -(-cells // max(self.measure - style.indent - style.inset - 1, 1)))
+
+    def _starts(self) -> list[int]:
+        """The first row of each stretch, and the number of rows."""
+        if self._tops is None:
+            self._tops = list(accumulate(self._heights, initial=0))
+        return self._tops
+
+    def _stretch_at(self, row: int) -> int:
+        return min(bisect_right(self._starts(), row) - 1, len(self._stretches) - 1)
+
+    def _lines(self, index: int) -> list[PageLine]:
+        lines = self._set[index]
+        if lines is None:
+            lines = self._set[index] = self._setting(self._stretches[index], self._spaces[index])
+            if len(lines) != self._heights[index]:
+                self._heights[index] = len(lines)
+                self._tops = None
+        return lines
+
+    def _setting(self, stretch: Stretch, space: int) -> list[PageLine]:
+        role = self._role(stretch)
+        style = self._style(role)
+        blank = PageLine("blank", stretch.part, stretch.start, stretch.start)
+        if stretch.fold is not None:
+            left = self.left + style.first_indent
+            row = PageLine(role, stretch.part, stretch.start, stretch.fold.last.offset, indent=left, fold=stretch.fold)
+            return [blank] * space + [row]
+        return [blank] * space + self._text_lines(stretch, role, style)
+
+    def _text_lines(self, stretch: Stretch, role: Role, style: Style) -> list[PageLine]:
+        text = self._shown(self.parts[stretch.part].text[stretch.start : stretch.end])
+        lead = style.lead if stretch.opens else ""
+        lead_cells = cell_width(lead, self._ambiguous)
+        first = style.first_indent if stretch.opens else style.indent
+        width = max(self.measure - style.inset, 1)
+        if style.even and len(text) <= _EVEN_UP_TO:
+            width = balance(text, max(width - style.indent, 1), self._ambiguous) + style.indent
+        hang = self._hang if not style.even else 0
+        lines = wrap(
+            text, width, first_indent=first + lead_cells, indent=style.indent, ambiguous=self._ambiguous, hang=hang
+        )
+        base = stretch.start
+        found: list[PageLine] = []
+        for line in lines:
+            opens = not found and stretch.opens
+            indent = self.left + line.indent - (lead_cells if not found else 0)
+            shown = line.shown(text)
+            span = (base + line.start, base + line.end)
+            found.append(PageLine(role, stretch.part, *span, shown, indent, lead if not found else "", opens))
+        return found or [PageLine(role, stretch.part, base, base, "", self.left + first, lead, stretch.opens)]
+
+    def _shown(self, text: str) -> str:
+        if self._show is None:
+            return text
+        shown = self._show(text)
+        return shown if len(shown) == len(text) else text
+
+
+def _place_of(stretch: Stretch) -> Place:
+    return Place(stretch.part, stretch.start)
+
+
+def _after_titles(previous: Role, role: Role, part: Part) -> bool:
+    """Whether the body begins here, below the title lines."""
+    body = part.block is not None or role == "fold"
+    return body and previous in ("kicker", "headline", "made", "subtitle", "byline", "dateline")
+
+
+def _after_caption(previous: Role, role: Role) -> bool:
+    return previous in ("caption", "credit") and role not in ("caption", "credit", "fold")
+
+
+def set_article(
+    article: Article,
+    width: int,
+    *,
+    ambiguous: int = 1,
+    measure: int = COMFORTABLE,
+    show: Show | None = None,
+    kept: Kept | None = None,
+    opened: Collection[Place] = (),
+) -> Page:
+    """The article's page in a pane of `width` cells, lines of at most `measure` cells centred in it.
+
+    With `kept` (block, characters) the rest of the body is folded, but for the folds whose first place is
+    in `opened`. `show` makes the shown text, and is passed over where it would shift a character.
+    """
+    parts = article_parts(article)
+    stretches = unfolded(parts) if kept is None else folded(parts, kept, opened)
+    return Page(parts, stretches, width, ambiguous=ambiguous, measure=measure, show=show)
+
+
+def set_raw(text: str, span: Span, width: int, *, ambiguous: int = 1) -> Page:
+    """A stretch of the source as it came, line for line."""
+    parts = raw_parts(text, span)
+    return Page(parts, unfolded(parts), width, ambiguous=ambiguous, measure=width)

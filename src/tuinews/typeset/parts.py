@@ -1,0 +1,128 @@
+"""What stands on an article's page, from top to bottom, before any line is set.
+
+Knows which passages a page shows, in which order, and how each role is set (indents, space before it);
+knows nothing of widths beyond that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from tuinews.edition import Article, BlockKind, Passage, Span
+
+Role: TypeAlias = (
+    Literal["kicker", "headline", "made", "subtitle", "byline", "dateline", "fold", "blank", "raw"] | BlockKind
+)
+
+BESIDE = "  ·  "
+"""What stands between a byline and a dateline that share a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the lines of a role are set: cells before the first line and the others, cells kept free at the
+    right, blank rows before, what the first line begins with, and whether the lines are made even."""
+
+    first_indent: int = 0
+    indent: int = 0
+    inset: int = 0
+    space: int = 0
+    lead: str = ""
+    even: bool = False
+
+
+STYLES: dict[Role, Style] = {
+    "kicker": Style(2, 2, 2, even=True),
+    "headline": Style(2, 2, 2, even=True),
+    "made": Style(2, 2, 2, even=True),
+    "subtitle": Style(2, 2, 2, even=True),
+    "byline": Style(2, 2, 2),
+    "dateline": Style(2, 2, 2),
+    "paragraph": Style(4),
+    "subhead": Style(2, 4, 2, space=1, lead="◆ ", even=True),
+    "question": Style(4, space=1),
+    "answer": Style(4),
+    "caption": Style(4, 4, 4, space=1),
+    "credit": Style(4, 4, 4),
+    "fold": Style(2),
+    "blank": Style(),
+    "raw": Style(),
+}
+"""Roles as they are set; in a narrow pane indents are halved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text on the page: a block, a title line, or what was made to stand for one.
+
+    `block` is its index in the article's blocks (None for the rest). `origins` are the passages that it
+    shows, each with the offset in `text` at which it begins.
+    """
+
+    role: Role
+    text: str
+    block: int | None = None
+    origins: tuple[tuple[int, Passage], ...] = ()
+
+    def source_offset(self, offset: int) -> int | None:
+        """The place in the source of a character of the part; None where it came from none."""
+        for begin, passage in reversed(self.origins):
+            if offset >= begin:
+                return passage.source_offset(offset - begin)
+        return None
+
+    def offset_of(self, place: int) -> int | None:
+        """The character of the part made from `place` in the source; None where it was made from none."""
+        for begin, passage in self.origins:
+            offset = passage.text_offset(place)
+            if offset is not None:
+                return begin + offset
+        return None
+
+
+def article_parts(article: Article) -> tuple[Part, ...]:
+    """The article's page: kicker, headline (or the made title), subtitle, byline and dateline, blocks."""
+    return (*_title_parts(article), *_block_parts(article))
+
+
+def _title_parts(article: Article) -> list[Part]:
+    parts = []
+    if article.kicker is not None:
+        parts.append(_shown("kicker", article.kicker))
+    if article.headline is not None:
+        parts.append(_shown("headline", article.headline))
+    else:
+        parts.append(Part("made", article.display_title))
+    if article.subtitle is not None:
+        parts.append(_shown("subtitle", article.subtitle))
+    if article.byline is not None and article.dateline is not None:
+        text = f"{article.byline.text}{BESIDE}{article.dateline.text}"
+        begin = len(article.byline.text) + len(BESIDE)
+        parts.append(Part("byline", text, None, ((0, article.byline), (begin, article.dateline))))
+    elif article.byline is not None:
+        parts.append(_shown("byline", article.byline))
+    elif article.dateline is not None:
+        parts.append(_shown("dateline", article.dateline))
+    return parts
+
+
+def _shown(role: Role, passage: Passage) -> Part:
+    return Part(role, passage.text, None, ((0, passage),))
+
+
+def _block_parts(article: Article) -> list[Part]:
+    return [Part(block.kind, block.text, index, ((0, block),)) for index, block in enumerate(article.blocks)]
+
+
+def raw_parts(text: str, span: Span) -> tuple[Part, ...]:
+    """The lines of a stretch of the source as they came; blank ones are parts of no character."""
+    start, end = span
+    parts = []
+    while start < end:
+        newline = text.find("\n", start, end)
+        stop = end if newline < 0 else newline
+        line = text[start:stop].rstrip("\r")
+        parts.append(Part("raw", line, None, ((0, Passage(line, ((start, start + len(line)),))),)))
+        start = stop + 1
+    return tuple(parts)
