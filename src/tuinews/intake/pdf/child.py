@@ -16,7 +16,7 @@ import sys
 from dataclasses import dataclass
 from typing import Any, TextIO
 
-import pypdfium2_raw as pdfium
+import pypdfium2_raw as pdfium  # type: ignore[import-untyped]  # generated bindings without types
 
 from tuinews.intake.pdf import limits
 from tuinews.intake.pdf.page import Run, as_record
@@ -110,6 +110,7 @@ class _Runs:
     def __init__(self) -> None:
         self.done: list[Run] = []
         self._style: _Style | None = None
+        self._last: _Style | None = None
         self._boxes: list[tuple[str, float, float, float, float]] = []
         self._baseline = 0.0
 
@@ -119,12 +120,15 @@ class _Runs:
             self.flush()
             self._style, self._baseline = style, baseline
         self._boxes.append((char, *box))
+        self._last = style
 
     def _continues(self, style: _Style, box: tuple[float, float, float, float], baseline: float) -> bool:
         if self._style is None or not self._boxes or style != self._style:
             return False
         if abs(style.turn) > 0.1:
             return True
+        if style is self._last and box == self._boxes[-1][1:]:
+            return True  # a ligature taken apart
         gap = box[0] - self._boxes[-1][3]
         return abs(baseline - self._baseline) < 0.2 * style.size and -0.6 * style.size < gap < 0.5 * style.size
 

@@ -8,6 +8,7 @@ Nagy and Seth, 1984). Knows places and sizes; never looks at what a line says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from tuinews.intake.pdf.lines import Line, body_size
@@ -146,7 +147,7 @@ def _coverage(lines: Sequence[Line]) -> Iterator[tuple[float, float, int]]:
     """How many lines stand over each stretch of the region's width, as (left, right, lines)."""
     events = sorted([(line.left, 1) for line in lines] + [(line.right, -1) for line in lines])
     count = 0
-    for (place, step), (after, _) in zip(events, events[1:], strict=False):
+    for (place, step), (after, _) in pairwise(events):
         count += step
         if after > place:
             yield place, after, count
@@ -154,10 +155,7 @@ def _coverage(lines: Sequence[Line]) -> Iterator[tuple[float, float, int]]:
 
 def _by_space(rows: Sequence[Sequence[Line]], body: float) -> list[list[Line]]:
     """Two parts, parted at the widest white strip from side to side, if one is wider than the leading."""
-    gaps = [
-        min(line.top for line in low) - max(line.bottom for line in high)
-        for high, low in zip(rows, rows[1:], strict=False)
-    ]
+    gaps = [min(line.top for line in low) - max(line.bottom for line in high) for high, low in pairwise(rows)]
     if not gaps or max(gaps) < median(gaps) + 0.3 * body:
         return []
     place = gaps.index(max(gaps)) + 1

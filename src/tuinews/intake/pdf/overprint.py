@@ -41,13 +41,15 @@ def _once(runs: list[Run]) -> list[Run]:
     kept: list[Run] = []
     for run in runs:
         step = max(_SAME_PLACE * run.size, 0.1)
-        fresh = []
+        fresh, taken = [], []
         for index, (char, left) in enumerate(zip(run.text, run.lefts, strict=True)):
             column, row = round(left / step), round(run.baseline / step)
             if not any((char, column + x, row + y) in places for x in (-1, 0, 1) for y in (-1, 0, 1)):
                 fresh.append(index)
                 if not char.isspace():
-                    places.add((char, column, row))
+                    taken.append((char, column, row))
+        # only now: a ligature's characters share one place and one run
+        places.update(taken)
         if len(fresh) == len(run.text):
             kept.append(run)
         elif fresh:
