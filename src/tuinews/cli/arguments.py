@@ -102,7 +102,9 @@ def _add_engine(parser: argparse.ArgumentParser) -> None:
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
     _add_inputs(parser)
-    parser.add_argument("--format", choices=("json", "text", "md", "html"), help=_("输出格式；终端上默认 text，否则 json"))
+    parser.add_argument(
+        "--format", choices=("json", "text", "md", "html"), help=_("输出格式；终端上默认 text，否则 json")
+    )
     parser.add_argument("--audit", action="store_true", help=_("逐字核对：每个字在且只在一处"))
     parser.add_argument("--explain", action="store_true", help=_("逐行说明：角色、依据、把握"))
 
@@ -111,8 +113,12 @@ def _add_digest(parser: argparse.ArgumentParser) -> None:
     _add_inputs(parser, required=False)
     _add_engine(parser)
     parser.add_argument("--keywords", type=_count, default=10, metavar="N", help=_("关键词个数；0 为不要"))
-    parser.add_argument("--format", choices=("json", "jsonl", "text", "md", "html"), help=_("输出格式；终端上默认 text，否则 json"))
-    parser.add_argument("--input", choices=("edition", "jsonl"), default="edition", help=_("输入：报纸，或每行一篇的 JSON"))
+    parser.add_argument(
+        "--format", choices=("json", "jsonl", "text", "md", "html"), help=_("输出格式；终端上默认 text，否则 json")
+    )
+    parser.add_argument(
+        "--input", choices=("edition", "jsonl"), default="edition", help=_("输入：报纸，或每行一篇的 JSON")
+    )
     parser.add_argument("--edition", action="store_true", help=_("整版要点，而不是逐篇"))
     parser.add_argument("--explain", action="store_true", help=_("说明每一句为何入选"))
 

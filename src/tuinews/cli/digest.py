@@ -43,7 +43,9 @@ def run(arguments: argparse.Namespace) -> int:
 
         overview.write_all(editions(sources), choose_format(arguments.format))
     else:
-        _write(_digested(sources, arguments, budget, engine), choose_format(arguments.format), explain=arguments.explain)
+        _write(
+            _digested(sources, arguments, budget, engine), choose_format(arguments.format), explain=arguments.explain
+        )
     return 1 if sources.failures else 0
 
 

@@ -111,5 +111,5 @@ def _take_the_terminal() -> bool:
         return False
     os.dup2(terminal, 0)
     os.close(terminal)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123 — it stays open as long as the program
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 — it stays open as long as the program
     return True
