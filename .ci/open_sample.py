@@ -10,6 +10,7 @@ import subprocess
 import sys
 import termios
 import time
+from pathlib import Path
 
 
 def opened(command: str, needle: bytes, seconds: float = 30) -> bool:
@@ -41,7 +42,7 @@ def opened(command: str, needle: bytes, seconds: float = 30) -> bool:
 
 def main() -> None:
     """Exit 1, saying which, at the first of the three that does not work."""
-    command = os.path.abspath(sys.argv[1])
+    command = str(Path(sys.argv[1]).absolute())
     paths = dict(line.split("\t") for line in subprocess.check_output([command, "paths"], text=True).splitlines())
     sample = next(path for path in paths.values() if path.endswith("sample.txt"))
     parsed = json.loads(subprocess.check_output([command, "parse", sample, "--format", "json"]))

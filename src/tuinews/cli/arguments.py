@@ -100,11 +100,13 @@ def _add_engine(parser: argparse.ArgumentParser) -> None:
     budget.add_argument("--ratio", type=_share, metavar="R", help=_("摘要占原文的比例"))
 
 
+def _add_format(parser: argparse.ArgumentParser, *names: str) -> None:
+    parser.add_argument("--format", choices=names, help=_("输出格式；终端上默认 text，否则 json"))
+
+
 def _add_parse(parser: argparse.ArgumentParser) -> None:
     _add_inputs(parser)
-    parser.add_argument(
-        "--format", choices=("json", "text", "md", "html"), help=_("输出格式；终端上默认 text，否则 json")
-    )
+    _add_format(parser, "json", "text", "md", "html")
     parser.add_argument("--audit", action="store_true", help=_("逐字核对：每个字在且只在一处"))
     parser.add_argument("--explain", action="store_true", help=_("逐行说明：角色、依据、把握"))
 
@@ -113,9 +115,7 @@ def _add_digest(parser: argparse.ArgumentParser) -> None:
     _add_inputs(parser, required=False)
     _add_engine(parser)
     parser.add_argument("--keywords", type=_count, default=10, metavar="N", help=_("关键词个数；0 为不要"))
-    parser.add_argument(
-        "--format", choices=("json", "jsonl", "text", "md", "html"), help=_("输出格式；终端上默认 text，否则 json")
-    )
+    _add_format(parser, "json", "jsonl", "text", "md", "html")
     parser.add_argument(
         "--input", choices=("edition", "jsonl"), default="edition", help=_("输入：报纸，或每行一篇的 JSON")
     )
@@ -125,7 +125,7 @@ def _add_digest(parser: argparse.ArgumentParser) -> None:
 
 def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help=_("词、“短语”、-排除、person: place: from: is: 等"))
-    parser.add_argument("--format", choices=("json", "text"), help=_("输出格式；终端上默认 text，否则 json"))
+    _add_format(parser, "json", "text")
     parser.add_argument("--limit", type=_positive, default=20, metavar="N", help=_("至多 N 条"))
 
 

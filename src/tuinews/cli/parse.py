@@ -19,7 +19,8 @@ def run(arguments: argparse.Namespace) -> int:
         from tuinews.cli import inspect
 
         show = inspect.audit if arguments.audit else inspect.explain
-        return 0 if all([show(source) for source in sources]) and not sources.failures else 1
+        faults = sum(not show(source) for source in sources)
+        return 1 if faults or sources.failures else 0
     _WRITERS[choose_format(arguments.format)](editions(sources))
     return 1 if sources.failures else 0
 

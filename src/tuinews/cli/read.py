@@ -89,7 +89,7 @@ def _standard_input(encoding: str | None) -> Source:
 
 
 def _existing(name: str) -> str:
-    """The name of something that can be opened. Raises ValueError saying why not: better before the screen than on it."""
+    """The name of something that can be opened. Raises ValueError saying why not, before there is a screen."""
     if Path(name).is_dir() and os.access(name, os.R_OK):
         return name
     from tuinews.intake import IntakeError
