@@ -7,7 +7,6 @@ never stops the program: it is a warning that names the file, the line and the r
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -59,10 +58,15 @@ def load(file: Path | None = None) -> tuple[Config, list[str]]:
     path = file or paths.config_file()
     try:
         text = path.read_text(encoding="utf-8")
-        table = tomllib.loads(text)
     except FileNotFoundError:
         return Config(), ([_("{file}：没有这个文件").format(file=path)] if file else [])
     except (OSError, ValueError) as error:
+        return Config(), [_("{file}：{reason}").format(file=path, reason=error)]
+    import tomllib  # most people have no file, and should not wait for its reader
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         return Config(), [_("{file}：{reason}").format(file=path, reason=error)]
     config, warnings = Config(), []
     for name, value in table.items():
