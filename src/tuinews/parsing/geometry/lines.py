@@ -1,0 +1,144 @@
+"""The lines of laid-out pages, each with its column, so that an indent or a short end can be seen.
+
+Knows places, sizes and the text of a line; knows nothing of what a line is for. Lengths are in points,
+indents in ems of the line's own size.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tuinews.edition import LaidLine, Source, Span
+from tuinews.parsing.marks import mark
+from tuinews.parsing.spacing import squeezed
+
+_T = TypeVar("_T")
+
+_SAME = 0.35  # of an em: how exactly lines of one column are set
+_INDENT = 3.5  # ems: an indent is no deeper
+_BODY = 0.12  # how far from the commonest size body type may be
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, its text without layout space, and the column it stands in (`first` and `last` points of it).
+
+    `page` counts from 1, `mark` is what the line says of itself (see `parsing.marks`).
+    """
+
+    span: Span
+    text: str
+    mark: str
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    weight: int
+    font: str
+    first: float
+    last: float
+
+    @property
+    def indent(self) -> float:
+        """How far the line begins from its column's edge, in ems."""
+        return (self.left - self.first) / self.size
+
+    @property
+    def space(self) -> float:
+        """How much room is left at the line's end, in ems."""
+        return (self.last - self.right) / self.size
+
+    @property
+    def height(self) -> float:
+        """The line's height in points."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All lines of a source in reading order; `size` and `font` are those most of its text is set in."""
+
+    lines: tuple[Line, ...]
+    size: float
+    font: str
+
+    def is_body(self, line: Line) -> bool:
+        """Whether a line is of the size the text is set in."""
+        return abs(line.size - self.size) <= _BODY * self.size
+
+
+def read_layout(source: Source) -> Layout:
+    """The lines of a source that has a layout."""
+    laid = [line for line in source.layout if source.text[slice(*line.span)].strip()]
+    size = _commonest((round(line.size, 1), line.span[1] - line.span[0]) for line in laid) or 10.0
+    near: dict[int, list[LaidLine]] = {}
+    for line in laid:
+        if abs(line.size - size) <= _BODY * size:
+            near.setdefault(line.page, []).append(line)
+    font = _commonest((line.font, line.span[1] - line.span[0]) for page in near.values() for line in page) or ""
+    lines = []
+    for column in _columns(laid):
+        first, last = _edges(column, near.get(column[0].page, []), size)
+        lines += [_line(line, source.text[slice(*line.span)], first, last) for line in column]
+    return Layout(tuple(lines), size, font)
+
+
+def _line(laid: LaidLine, raw: str, first: float, last: float) -> Line:
+    text = squeezed(raw)
+    return Line(
+        laid.span, text, mark(text), laid.page, laid.left, laid.top, laid.right, laid.bottom,
+        max(laid.size, 1.0), laid.weight, laid.font, min(first, laid.left), max(last, laid.right),
+    )  # fmt: skip
+
+
+def _commonest(pairs: Iterable[tuple[_T, int]]) -> _T | None:
+    counts: Counter[_T] = Counter()
+    for value, weight in pairs:
+        counts[value] += weight
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _columns(lines: Sequence[LaidLine]) -> list[list[LaidLine]]:
+    """Stretches of lines that stand one below the other."""
+    columns: list[list[LaidLine]] = []
+    for line in lines:
+        if columns and _below(columns[-1], line):
+            columns[-1].append(line)
+        else:
+            columns.append([line])
+    return columns
+
+
+def _below(column: Sequence[LaidLine], line: LaidLine) -> bool:
+    last = column[-1]
+    left, right = min(one.left for one in column[-8:]), max(one.right for one in column[-8:])
+    return (
+        line.page == last.page
+        and line.top > last.top - 0.2 * last.size
+        and abs(line.size - last.size) <= _BODY * last.size
+        and line.left < right
+        and left < line.right
+    )
+
+
+def _edges(column: Sequence[LaidLine], near: Sequence[LaidLine], size: float) -> tuple[float, float]:
+    """Where a column begins and ends, by its own lines or, where they are few, by the page's."""
+    left, right = min(line.left for line in column), max(line.right for line in column)
+    if abs(column[0].size - size) > _BODY * size:
+        return left, right
+    reach = _SAME * size
+    same = [line for line in near if line.left < right and left < line.right]
+    lefts = [line.left for line in same if left - _INDENT * size <= line.left <= left + reach]
+    first = min((place for place in lefts if _often(place, lefts, reach)), default=left)
+    rights = [line.right for line in same if line.left >= first - reach and line.right >= right - reach]
+    last = _commonest((round(place), 1) for place in rights)
+    return min(first, left), max(right, float(last if last is not None else right))
+
+
+def _often(place: float, places: Sequence[float], reach: float) -> bool:
+    return sum(abs(place - other) <= reach for other in places) >= 2

@@ -1,0 +1,169 @@
+"""What each line of a page is for, by its size, weight and place, and by what it says where that is plain.
+
+Roles: `kicker`, `headline`, `subtitle`, `byline`, `dateline`, `subhead`, `caption`, `credit`, `body`,
+`furniture`. Knows single lines and their neighbours; paragraphs and articles are made elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from tuinews.parsing.geometry.furniture import furniture
+from tuinews.parsing.geometry.lines import Layout, Line
+from tuinews.parsing.marks import STOPS, ending
+
+Role: TypeAlias = Literal[
+    "kicker", "headline", "subtitle", "byline", "dateline", "subhead", "caption", "credit", "body", "furniture"
+]
+
+# In sizes of the body type where not said otherwise; see docs/pdf.md.
+_HEADLINE = 1.4  # type this large is a headline's
+_TITLE = 1.2  # type this large is a headline's, subtitle's or kicker's, by its neighbours
+_SUBHEAD = 1.06  # type this large sets a short line apart
+_SMALL = 0.93  # type this small is a caption's
+_LESSER = 0.85  # of the headline: type this small is another rank
+_NEAR = 1.6  # of a line's height: a title's next line begins no further below
+_TITLE_LINES = 6  # more lines of one size than this are text, not a title
+_SMALL_LINES = 14  # more lines of small type than this are text, not a caption
+_SIDES = 1.5  # ems that a centred line leaves free on both sides
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A line and its role."""
+
+    line: Line
+    role: Role
+
+
+def name_roles(layout: Layout) -> list[Named]:
+    """Every line of a layout with its role, in reading order."""
+    apart = furniture(layout)
+    kept = [line for index, line in enumerate(layout.lines) if index not in apart]
+    roles: dict[tuple[int, int], Role] = {}
+    for group in _groups(kept):
+        roles.update({line.span: role for line, role in zip(group, _group_roles(group, layout), strict=True)})
+    _name_neighbours(kept, roles, layout)
+    return [Named(line, roles.get(line.span, "furniture")) for line in layout.lines]
+
+
+def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Stretches of lines of one size that follow each other closely."""
+    group: list[Line] = []
+    for line in lines:
+        if group and not _follows(group[-1], line):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _follows(above: Line, line: Line) -> bool:
+    """Whether a line is of its predecessor's size; running text goes on in the next column, a title does not."""
+    if abs(above.size - line.size) > 0.04 * above.size or (above.weight, above.font) != (line.weight, line.font):
+        return False
+    return _close(above, line)
+
+
+def _close(above: Line, line: Line) -> bool:
+    height = max(above.height, line.height)
+    return above.page == line.page and -0.3 * height < line.top - above.bottom < (_NEAR - 1) * height
+
+
+def _group_roles(group: Sequence[Line], layout: Layout) -> list[Role]:
+    first = group[0]
+    ratio = first.size / layout.size
+    if ratio >= _TITLE and len(group) <= _TITLE_LINES:
+        return [_by_word(line) or "headline" for line in group]
+    if ratio <= _SMALL and len(group) <= _SMALL_LINES:
+        return ["caption"] * len(group)
+    if len(group) <= 2 and _set_apart(group, layout, ratio):
+        return [_by_word(line) or "subhead" for line in group]
+    return [_by_word(line) or "body" for line in group]
+
+
+def _by_word(line: Line) -> Role | None:
+    """The role of a line that names it in set words."""
+    if line.mark == "dateline" and line.indent > 1.2:
+        return "dateline"
+    if line.mark == "credit" and len(line.text) <= 24 and ending(line.text) != ".":
+        return "credit"
+    return None
+
+
+def _set_apart(group: Sequence[Line], layout: Layout, ratio: float) -> bool:
+    """Whether one or two lines between paragraphs look like a small heading: larger, bolder or another font."""
+    first = group[0]
+    marked = ratio >= _SUBHEAD or first.weight >= 600 or (ratio > 0.97 and first.font != layout.font)
+    return marked and sum(len(line.text) for line in group) <= 40 and group[-1].text[-1] not in STOPS | set("，、；：")
+
+
+def _name_neighbours(lines: Sequence[Line], roles: dict[tuple[int, int], Role], layout: Layout) -> None:
+    """Ranks the lines of each title, and names the byline behind it."""
+    index = 0
+    while index < len(lines):
+        if roles[lines[index].span] != "headline":
+            index += 1
+            continue
+        end = _title_end(lines, index, roles)
+        _rank(lines[index:end], roles, layout)
+        index = _below_title(lines, end, roles, layout)
+
+
+def _title_end(lines: Sequence[Line], start: int, roles: dict[tuple[int, int], Role]) -> int:
+    end = start + 1
+    while end < len(lines) and roles[lines[end].span] == "headline" and _close(lines[end - 1], lines[end]):
+        end += 1
+    return end
+
+
+def _rank(title: Sequence[Line], roles: dict[tuple[int, int], Role], layout: Layout) -> None:
+    """A title's largest lines are the headline, smaller ones above it the kicker, below it the subtitle."""
+    largest = max(line.size for line in title)
+    if largest < _HEADLINE * layout.size and not _opens(title, layout):
+        roles.update({line.span: "subhead" for line in title})
+        return
+    passed = False
+    for line in title:
+        if line.size >= _LESSER * largest and not (passed and line.mark == "dash"):
+            passed = True
+        else:
+            roles[line.span] = "subtitle" if passed else "kicker"
+
+
+def _opens(title: Sequence[Line], layout: Layout) -> bool:
+    """Whether a title of middling size is wide enough to stand over an article and not inside a column."""
+    return any(line.last - line.first > 0 and line.right - line.left > 20 * layout.size for line in title)
+
+
+def _below_title(lines: Sequence[Line], start: int, roles: dict[tuple[int, int], Role], layout: Layout) -> int:
+    """Names the subtitle and byline lines that follow a title; returns the first line after them."""
+    index = start
+    while index < len(lines) and index < start + 3:
+        line = lines[index]
+        if roles[line.span] == "headline":
+            break
+        if index == start and _is_subtitle(line, lines[index - 1], layout):
+            roles[line.span] = "subtitle"
+        elif _is_byline(line):
+            roles[line.span] = "byline"
+        else:
+            break
+        index += 1
+    return max(index, start)
+
+
+def _is_subtitle(line: Line, above: Line, layout: Layout) -> bool:
+    if not _close(above, line) or line.text[-1] in "。；，":
+        return False
+    return line.mark == "dash" or line.size >= _SUBHEAD * layout.size and line.mark not in ("name", "reporter", "report")
+
+
+def _is_byline(line: Line) -> bool:
+    if line.mark in ("lede", "dateline") or len(line.text) > 40 or ending(line.text) == ".":
+        return False
+    centred = line.indent >= _SIDES and line.space >= _SIDES and abs(line.indent - line.space) < 1.5
+    return line.mark in ("name", "reporter", "report") or (centred and len(line.text) <= 24)
