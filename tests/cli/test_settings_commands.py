@@ -66,3 +66,10 @@ def test_paths_follow_the_xdg_variables_unless_they_are_relative(
 
 def test_the_settings_know_every_engine() -> None:
     assert set(ENGINES) == set(KNOWN)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_completion_script_knows_commands_and_flags(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["completion", shell]) == 0
+    script = capsys.readouterr().out
+    assert all(word in script for word in ("digest", "sentences", "lexrank"))

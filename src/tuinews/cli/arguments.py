@@ -137,6 +137,10 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--check", action="store_true", help=_("检查设置文件"))
 
 
+def _add_completion(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("shell", choices=("bash", "zsh", "fish", "tcsh"), help=_("哪一种 shell"))
+
+
 def _add_nothing(parser: argparse.ArgumentParser) -> None:
     """A command without flags."""
 
@@ -145,5 +149,6 @@ COMMANDS = {
     "parse": ("parse", "把报纸文本切分成稿件", _add_parse),
     "digest": ("digest", "摘要、要句、关键词", _add_digest),
     "config": ("settings", "查看或检查设置", _add_config),
+    "completion": ("completion", "命令行补全脚本", _add_completion),
     "paths": ("settings", "各种文件放在哪里", _add_nothing),
 }
