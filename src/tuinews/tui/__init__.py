@@ -1,1 +1,26 @@
-"""tui"""
+"""The reader: the only package that knows Textual.
+
+`run` is its one door; nothing else of it is for other packages, but for `keys.markdown`, the table of keys.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from tuinews.tui.session import Input, Options
+
+__all__ = ["Input", "Options", "run"]
+
+
+def run(inputs: Iterable[Input], options: Options) -> int:
+    """Open the reader on these inputs and stay until it is left; the exit code.
+
+    Standard input must be the terminal by then: what came through a pipe is among the inputs as a Source.
+    """
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    from tuinews.tui.app import ReaderApp
+
+    app = ReaderApp(list(inputs), options)
+    code = app.run(mouse=options.config.mouse)
+    return app.return_code or 0 if code is None else code

@@ -1,0 +1,92 @@
+"""The bottom row: what works here and now, where one is, and what has to be said.
+
+Knows its three parts and how they share the row: a message takes the place of the hints, an error until it is
+dismissed, news until the next key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuinews.i18n import _
+from tuinews.tui.paint import Piece, piece, squeezed, strip
+from tuinews.typeset import cell_width
+
+Hint = tuple[int, str, str]
+"""Rank (the lower, the more needed), keys, and what they do."""
+
+
+class Footer(Widget):
+    """The bottom row."""
+
+    def __init__(self, look: str) -> None:
+        super().__init__(id="footer")
+        self.look = look
+        self.hints: Sequence[Hint] = ()
+        self.status = ""
+        self.news = ""
+        self.alarms: list[str] = []
+
+    def say(self, *, hints: Sequence[Hint], status: str) -> None:
+        """Show these hints and this place."""
+        if (hints, status) != (self.hints, self.status):
+            self.hints, self.status = hints, status
+            self.refresh()
+
+    def inform(self, news: str) -> None:
+        """Say something until the next key."""
+        if news != self.news:
+            self.news = news
+            self.refresh()
+
+    def alarm(self, text: str) -> None:
+        """Say what went wrong until it is dismissed."""
+        self.alarms.append(text)
+        self.refresh()
+
+    def dismiss(self) -> bool:
+        """Take back the oldest error; whether there was one."""
+        if not self.alarms:
+            return False
+        self.alarms.pop(0)
+        self.refresh()
+        return True
+
+    def set_look(self, look: str) -> None:
+        """Draw in another look."""
+        self.look = look
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002  # there is one
+        """The row (Textual asks for it)."""
+        width = self.size.width
+        status = f"  {self.status} "
+        room = max(0, width - cell_width(status))
+        left = squeezed(self._left(room), room)
+        gap = room - sum(cell_width(text) for text, _roles in left)
+        return strip([*left, piece(" " * gap), piece(status)], width, self.look, "bar")
+
+    def _left(self, room: int) -> list[Piece]:
+        if self.alarms:
+            more = _("（还有 {count} 条）").format(count=len(self.alarms) - 1) if len(self.alarms) > 1 else ""
+            return [piece(f" {self.alarms[0]}", "alarm"), piece(more + _("  Esc 收起"))]
+        if self.news:
+            return [piece(f" {self.news}", "news")]
+        shown: list[Piece] = []
+        for _rank, keys, text in fitting(self.hints, room):
+            shown += [piece(f" {keys}", "hotkey"), piece(f" {text} ")]
+        return shown
+
+
+def fitting(hints: Sequence[Hint], room: int) -> list[Hint]:
+    """The hints that fit in `room` cells, the most needed taken first, in the order they came in."""
+    taken = set()
+    for place, (_rank, keys, text) in sorted(enumerate(hints), key=lambda pair: pair[1][0]):
+        room -= cell_width(keys) + cell_width(text) + 3
+        if room < 0:
+            break
+        taken.add(place)
+    return [hint for place, hint in enumerate(hints) if place in taken]

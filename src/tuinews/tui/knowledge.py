@@ -1,0 +1,74 @@
+"""What is known of the articles looked at: rankings and digests, the newest few hundred.
+
+Knows values by entry; makes none.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Generic, TypeVar
+
+from tuinews.digest import Budget, Digest, Ranking, Sentence, Weight
+from tuinews.tui.events import EntryKey
+
+KEPT = 300
+"""So many articles' digests are kept."""
+
+Value = TypeVar("Value")
+
+
+class _Newest(Generic[Value]):
+    def __init__(self) -> None:
+        self._values: OrderedDict[EntryKey, Value] = OrderedDict()
+
+    def put(self, key: EntryKey, value: Value) -> None:
+        self._values[key] = value
+        self._values.move_to_end(key)
+        while len(self._values) > KEPT:
+            self._values.popitem(last=False)
+
+    def get(self, key: EntryKey) -> Value | None:
+        return self._values.get(key)
+
+
+class Knowledge:
+    """Rankings and digests of one engine, and how long a summary is wanted."""
+
+    def __init__(self, engine: str, sentences: int) -> None:
+        self.engine = engine
+        self.sentences = sentences
+        self._rankings: _Newest[Ranking] = _Newest()
+        self._digests: _Newest[Digest] = _Newest()
+
+    def change_engine(self, engine: str) -> None:
+        """Go over to another engine: rankings are made anew, words and facts hold."""
+        self.engine = engine
+        self._rankings = _Newest()
+
+    def learn_ranking(self, key: EntryKey, engine: str, ranking: Ranking) -> bool:
+        """Keep a ranking; whether it is of the engine that is wanted."""
+        if engine == self.engine:
+            self._rankings.put(key, ranking)
+        return engine == self.engine
+
+    def learn_digest(self, key: EntryKey, digest: Digest) -> None:
+        """Keep the words and facts of an article."""
+        self._digests.put(key, digest)
+
+    def ranking(self, key: EntryKey) -> Ranking | None:
+        """The ranking, where it is known."""
+        return self._rankings.get(key)
+
+    def digest(self, key: EntryKey) -> Digest | None:
+        """The words and facts, where they are known."""
+        return self._digests.get(key)
+
+    def summary(self, key: EntryKey) -> tuple[Sentence, ...] | None:
+        """The summary of the length that is wanted."""
+        ranking = self._rankings.get(key)
+        return None if ranking is None else ranking.summary(Budget(sentences=self.sentences))
+
+    def weights(self, key: EntryKey) -> tuple[Weight, ...]:
+        """What each sentence weighs."""
+        ranking = self._rankings.get(key)
+        return () if ranking is None else ranking.weights

@@ -1,0 +1,80 @@
+"""What the reading thread does: inputs → editions, told piece by piece.
+
+Knows intake and parsing, which it loads when it is run; knows no widget: all it does is post.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+from textual.message import Message
+
+from tuinews.edition import Article, Edition, Furniture, Source
+from tuinews.i18n import _
+from tuinews.tui.events import AllRead, Completed, Parsed, Refused, Started
+from tuinews.tui.session import Input
+
+PAUSE = 0.1
+"""Seconds between two reports on one source; the first comes at once."""
+
+Post = Callable[[Message], object]
+
+
+def load(inputs: Sequence[Input], encoding: str | None, first: int, post: Post, stopped: Callable[[], bool]) -> None:
+    """Read and parse everything, telling `post`; editions are numbered from `first`."""
+    place = first
+    for source in _sources(inputs, encoding, post):
+        if stopped():
+            return
+        post(Started(place, source))
+        try:
+            _parse(place, source, post, stopped)
+        except Exception as error:  # noqa: BLE001  # whatever the parser trips over, the other editions are still to be read
+            post(Refused(source.name, _("解析失败：{reason}").format(reason=f"{type(error).__name__}: {error}")))
+        place += 1
+    post(AllRead())
+
+
+def _sources(inputs: Sequence[Input], encoding: str | None, post: Post) -> Iterator[Source]:
+    from tuinews import intake
+
+    for given in inputs:
+        if isinstance(given, Source):
+            yield given
+            continue
+        try:
+            names = intake.find(given)
+        except intake.IntakeError as error:
+            post(Refused(error.name, error.reason))
+            continue
+        for name in names:
+            try:
+                source = intake.read(name, encoding)
+            except intake.IntakeError as error:
+                post(Refused(error.name, error.reason))
+            else:
+                yield source
+
+
+def _parse(place: int, source: Source, post: Post, stopped: Callable[[], bool]) -> None:
+    from tuinews import parsing
+
+    articles: list[Article] = []
+    waiting: list[Article] = []
+    furniture: list[Furniture] = []
+    told = 0.0
+    settled = 0
+    for batch in parsing.stream(source):
+        if stopped():
+            return
+        articles += batch.articles
+        waiting += batch.articles
+        furniture += batch.furniture
+        settled = batch.settled
+        if waiting and time.monotonic() - told >= PAUSE:
+            post(Parsed(place, tuple(waiting), settled))
+            waiting, told = [], time.monotonic()
+    if waiting:
+        post(Parsed(place, tuple(waiting), settled))
+    post(Completed(place, Edition(source, tuple(articles), tuple(furniture))))

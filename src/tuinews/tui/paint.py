@@ -1,0 +1,55 @@
+"""Pieces of text with roles → a strip of the screen. The one place where text meets Rich's segments.
+
+Text is drawn as it is, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from rich.segment import Segment
+from textual.strip import Strip
+
+from tuinews.tui import looks
+from tuinews.typeset.width import cell_width, truncate
+
+Piece: TypeAlias = tuple[str, frozenset[str]]
+"""Text and its roles."""
+
+
+def piece(text: str, *roles: str) -> Piece:
+    """Text in these roles."""
+    return text, frozenset(roles)
+
+
+def strip(pieces: Iterable[Piece], width: int, look: str, *ground: str) -> Strip:
+    """The pieces on a row `width` cells wide whose every cell has the `ground` roles too."""
+    base = frozenset(ground)
+    segments: list[Segment] = []
+    for text, roles in pieces:
+        style = looks.style(look, roles | base)
+        if segments and segments[-1].style is style:
+            segments[-1] = Segment(segments[-1].text + text, style)
+        elif text:
+            segments.append(Segment(text, style))
+    return Strip(segments).adjust_cell_length(width, looks.style(look, base))
+
+
+def padded(text: str, width: int, ambiguous: int = 1) -> str:
+    """The text, cut or filled with blanks to exactly `width` cells."""
+    cut = truncate(text, width, ambiguous)
+    return cut + " " * (width - cell_width(cut, ambiguous))
+
+
+def squeezed(pieces: Iterable[Piece], width: int, ambiguous: int = 1) -> list[Piece]:
+    """The pieces that fit in `width` cells, the last of them cut."""
+    kept: list[Piece] = []
+    for text, roles in pieces:
+        cells = cell_width(text, ambiguous)
+        if cells > width:
+            kept.append((truncate(text, width, ambiguous), roles))
+            break
+        kept.append((text, roles))
+        width -= cells
+    return kept

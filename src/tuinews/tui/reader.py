@@ -1,0 +1,122 @@
+"""The reader's screen: the spine with all its keys, and what comes up from panes and threads."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from textual import on
+from textual.worker import get_current_worker
+
+from tuinews.tui import events
+from tuinews.tui.body import Body
+from tuinews.tui.entries import Heading, Opened
+from tuinews.tui.loading import load
+from tuinews.tui.moves import Moves
+from tuinews.tui.pane import Pane
+from tuinews.tui.session import Input, Options
+
+
+class Reader(Moves):
+    """Everything on one screen."""
+
+    def __init__(self, inputs: list[Input], options: Options, look: str) -> None:
+        super().__init__(inputs, options, look)
+        self.trail = []
+
+    def on_screen_resume(self) -> None:
+        """Begin to read once the first frame is painted."""
+        if self.inputs:
+            self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        inputs, self.inputs = self.inputs, []
+        if inputs:
+            self.run_worker(lambda: self._load(inputs), thread=True, group="load", exit_on_error=False)
+
+    def _load(self, inputs: list[Input]) -> None:
+        worker = get_current_worker()
+        encoding = self.options.config.encoding or None
+        load(inputs, encoding, len(self.editions), self.post_message, lambda: worker.is_cancelled)
+
+    @on(events.Started)
+    def _started(self, event: events.Started) -> None:
+        self.editions.append(Opened(PurePath(event.source.name).name or event.source.name, event.source))
+        for note in event.source.notes:
+            self.foot.alarm(note)
+        self.listing.refresh()
+        self.tell_place()
+
+    @on(events.Parsed)
+    def _parsed(self, event: events.Parsed) -> None:
+        edition = self.editions[event.place]
+        first = not edition.entries
+        edition.settled = event.settled
+        new = edition.add(event.place, event.articles)
+        if event.place == 1 and first:
+            self.relist()
+        else:
+            self.extend(new, Heading(event.place) if first and event.place else None)
+
+    @on(events.Completed)
+    def _completed(self, event: events.Completed) -> None:
+        self.editions[event.place].settled = self.editions[event.place].total
+        self.tell_place()
+
+    @on(events.Refused)
+    def _refused(self, event: events.Refused) -> None:
+        from tuinews.intake import printable
+
+        self.foot.alarm(printable(f"{event.name}：{event.reason}"))
+
+    @on(events.AllRead)
+    def _all_read(self) -> None:
+        self.reading_done = True
+        self.tell_place()
+
+    @on(events.Ranked)
+    def _ranked(self, event: events.Ranked) -> None:
+        wanted = self.known.learn_ranking(event.entry, event.engine, event.ranking)
+        if wanted and self.shown is not None and self.shown.key == event.entry:
+            self.dress()
+
+    @on(events.Digested)
+    def _digested(self, event: events.Digested) -> None:
+        self.known.learn_digest(event.entry, event.digest)
+        if self.shown is not None and self.shown.key == event.entry:
+            self.dress()
+
+    @on(Pane.Picked)
+    def _picked(self, event: Pane.Picked) -> None:
+        if event.pane == "list":
+            again = event.row == self.listing.cursor and self.active == "list"
+            self.turn(active="list")
+            self._move_list(event.row, 1)
+            if again:
+                self.action_enter()
+        elif event.pane == "digest":
+            self.turn(active="digest")
+            item = self.saying.item_at(event.row)
+            if item is not None:
+                self.saying.choose(item)
+                self.action_enter()
+        else:
+            self.turn(active="body")
+        self.tell_place()
+
+    @on(Pane.Rolled)
+    def _rolled(self, event: Pane.Rolled) -> None:
+        pane = self.panes[event.pane]
+        pane.roll_to(pane.top + event.rows)
+        self.tell_place()
+
+    @on(Body.Set)
+    def _body_set(self) -> None:
+        self.tell_place()
+
+    def on_key(self) -> None:
+        """Take back what was said until the next key."""
+        self.foot.inform("")
+
+    def action_quit(self) -> None:
+        """Leave the reader."""
+        self.app.exit(0)

@@ -1,0 +1,240 @@
+"""The reader's screen without its keys: its panes, its state, and how one follows from the other.
+
+Knows which article is looked at and what is known of it. State goes down to the panes by plain calls; what
+happens in them and in the threads comes up as messages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tuinews.i18n import _
+from tuinews.tui import keys
+from tuinews.tui.body import Body
+from tuinews.tui.desk import Desk
+from tuinews.tui.entries import Entry, Heading, Marks, Opened, Order, rows
+from tuinews.tui.fold import Fold, PaneName, Stage, fold, landing
+from tuinews.tui.footer import Footer
+from tuinews.tui.knowledge import Knowledge
+from tuinews.tui.listing import Listing
+from tuinews.tui.pane import Pane
+from tuinews.tui.saying import Saying
+from tuinews.tui.session import Input, Options
+from tuinews.tui.sheet import View
+
+if TYPE_CHECKING:
+    from tuinews.tui.digesting import Wanted
+
+SETTLE = 0.03
+"""Seconds between two repaints of the panes that follow the list."""
+AHEAD = 2
+"""So many of the next articles are digested before they are asked for."""
+
+
+class Spine(Screen[None], inherit_bindings=False):
+    """The panes and what they show."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings())
+
+    def __init__(self, inputs: list[Input], options: Options, look: str) -> None:
+        super().__init__()
+        config = options.config
+        self.inputs = inputs
+        self.options = options
+        self.look = look
+        self.keys = keys.remapped(config.keys)[0]
+        self.stage: Stage = "skimming"
+        self.active: PaneName = "list"
+        self.folded = Fold(())
+        self.editions: list[Opened] = []
+        self.marks = Marks()
+        self.order: Order = "page"
+        self.keep: Callable[[Entry], bool] | None = None
+        self.known = Knowledge(config.engine, max(1, config.sentences))
+        self.listing = Listing(look, config.ambiguous_width, self.marks, self.editions)
+        self.body = Body(look, config.ambiguous_width, config.measure)
+        self.saying = Saying(look, config.ambiguous_width)
+        self.foot = Footer(look)
+        self.shown: Entry | None = None
+        self.reading_done = False
+        self._settling: Timer | None = None
+        self._behind = False
+        self._desk: Desk[Wanted] = Desk("digest", self._digest)
+
+    def compose(self) -> ComposeResult:
+        """The panes, and the bottom row."""
+        yield self.listing
+        yield self.body
+        yield self.saying
+        yield self.foot
+
+    @property
+    def panes(self) -> dict[PaneName, Pane]:
+        """The panes by name."""
+        return {"list": self.listing, "body": self.body, "digest": self.saying}
+
+    @property
+    def view(self) -> View:
+        """How articles are shown when they are opened anew."""
+        return View(self.options.config.measure, self.options.config.ambiguous_width)
+
+    # where one is
+
+    def on_mount(self) -> None:
+        """Fold the panes for the first frame."""
+        self.refold()
+
+    def on_resize(self) -> None:
+        """Fold the panes for the new width."""
+        self.refold()
+
+    def turn(self, stage: Stage | None = None, active: PaneName | None = None) -> None:
+        """Go over to skimming or reading, and to a pane."""
+        self.stage = stage or self.stage
+        self.active = active or self.active
+        self.refold()
+
+    def refold(self) -> None:
+        """Give each pane its width, or none, and say which has the keys."""
+        width = self.size.width or self.app.size.width
+        self.folded = fold(width, self.stage, self.active)
+        self.active = landing(self.stage, self.active, self.folded.names)
+        shown = self.folded.names
+        for name, pane in self.panes.items():
+            pane.display = name in shown
+            if name in shown:
+                pane.ruled = name != shown[0]
+                pane.styles.width = self.folded.width(name) + pane.ruled
+            pane.set_active(name == self.active)
+        self.saying.set_titled("body" not in shown)
+        self.tell_place()
+
+    def tell_place(self) -> None:
+        """Say in the bottom row what works here and where one is."""
+        self.foot.say(hints=tuple(keys.hints(self.keys, self.active)), status=self.status())
+
+    def status(self) -> str:
+        """Where one is."""
+        if not self.reading_done:
+            return self._progress()
+        entry, total = self.shown, sum(len(edition.entries) for edition in self.editions)
+        if entry is None or not total:
+            return ""
+        if "body" in self.folded.names:
+            place = self.listing.cursor + 1
+            return _("{place}/{total} · {share}%").format(
+                place=sum(isinstance(row, Entry) for row in self.listing.rows[:place]),
+                total=total,
+                share=self.body.share,
+            )
+        unread = [one for edition in self.editions for one in edition.entries if self.marks.unread(one)]
+        return _("未读 {count} · {minutes}分").format(count=len(unread), minutes=sum(one.minutes for one in unread))
+
+    def _progress(self) -> str:
+        edition = self.editions[-1] if self.editions else None
+        if edition is None or not edition.total:
+            return _("读入中…")
+        return _("整理中 {share}%").format(share=100 * edition.settled // edition.total)
+
+    # what is shown
+
+    def relist(self, stay: Entry | None = None) -> None:
+        """List the entries anew, with the cursor on `stay` or where it was."""
+        stay = stay or self.listing.entry
+        listed = rows(self.editions, self.order, self.keep)
+        cursor = next(
+            (n for n, row in enumerate(listed) if isinstance(row, Entry) and stay and row.key == stay.key), None
+        )
+        self.listing.show(listed, self.listing.cursor if cursor is None else cursor)
+        self.follow()
+
+    def extend(self, new: Iterable[Entry], heading: Heading | None) -> None:
+        """Append entries to the list, which may be very long."""
+        if self.order != "page" or self.keep is not None:
+            self.relist()
+            return
+        listed = self.listing.rows if isinstance(self.listing.rows, list) else list(self.listing.rows)
+        first = not listed
+        if heading is not None:
+            listed.append(heading)
+        listed.extend(new)
+        if first:
+            self.listing.show(listed, 0)
+            self.follow()
+        else:
+            self.listing.rows = listed
+            self.listing.refresh()
+        self.tell_place()
+
+    def follow(self) -> None:
+        """Let body and digest follow the list: at once, then not again before `SETTLE` seconds have passed."""
+        if self._settling is not None:
+            self._behind = True
+            return
+        self._settling = self.set_timer(SETTLE, self._settled)
+        self.show_entry(self.listing.entry)
+
+    def _settled(self) -> None:
+        self._settling = None
+        if self._behind:
+            self._behind = False
+            self.follow()
+
+    def follow_now(self) -> None:
+        """Let body and digest follow the list without waiting."""
+        self._behind = False
+        self.show_entry(self.listing.entry)
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Show an entry in the body and in the digest, as far as it is known."""
+        if entry is None or (self.shown is not None and entry.key == self.shown.key):
+            return
+        self.shown = entry
+        self.body.show(entry.article, self.view)
+        self.dress()
+        self.ask(entry)
+        self.tell_place()
+
+    def dress(self) -> None:
+        """Show what is known of the entry shown: in the digest, and on the text."""
+        entry = self.shown
+        if entry is None:
+            return
+        known = self.known
+        summary = known.summary(entry.key)
+        digest = known.digest(entry.key)
+        self.saying.engine = known.engine
+        self.saying.show(entry.article, summary, digest)
+        terms = [word.term for word in digest.keywords] if digest else []
+        self.body.overlay.tell(terms, summary or (), known.weights(entry.key))
+        self.body.refresh()
+
+    def ask(self, entry: Entry) -> None:
+        """Have the digest of an entry made, if it is not known, and those of the next ones."""
+        from tuinews.tui.digesting import Wanted
+
+        after = self.listing.cursor + 1
+        near = [row for row in self.listing.rows[after : after + AHEAD] if isinstance(row, Entry)]
+        wanted = [
+            Wanted(one.key, one.article, self.known.engine, ranked=self.known.ranking(one.key) is not None)
+            for one in (entry, *near)
+            if self.known.digest(one.key) is None
+        ]
+        if wanted:
+            first, *ahead = wanted
+            self._desk.ask(Wanted(first.entry, first.article, first.engine, first.ranked, tuple(ahead)))
+
+    def _digest(self, wanted: Wanted, stale: Callable[[], bool]) -> None:
+        from tuinews.tui.digesting import say
+
+        say(wanted, stale, self.post_message)
+
+    def on_unmount(self) -> None:
+        """Let the threads go."""
+        self._desk.close()
