@@ -18,13 +18,13 @@ def run(arguments: argparse.Namespace) -> int:
     _complete_files(parser)
     script = shtab.complete(parser, arguments.shell)
     # where no command begins like the word, it is the name of a file to read
-    write(script.replace("complete -o filenames -F", "complete -o default -o filenames -F"))
+    write(script.replace("complete -o bashdefault ", "complete -o bashdefault -o default "))
     return 0
 
 
 def _complete_files(parser: argparse.ArgumentParser) -> None:
-    for action in parser._actions:  # noqa: SLF001 — argparse has no other way to its actions, and shtab goes the same
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 — likewise
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
             for command in action.choices.values():
                 _complete_files(command)
         elif action.metavar in _FILES:
