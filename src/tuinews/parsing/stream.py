@@ -1,0 +1,161 @@
+"""A dump read window by window: each article comes out when it is settled, whatever follows.
+
+Knows how far ahead must be looked and how the chain of states is carried on; memory and time do not depend
+on what has been read before. A short dump is one window.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from tuinews.edition import Article, Furniture, Passage, Source
+from tuinews.parsing.articles import Maker
+from tuinews.parsing.conservation import removals
+from tuinews.parsing.drafts import Draft, drafts
+from tuinews.parsing.features import features
+from tuinews.parsing.lines import Line, read_lines
+from tuinews.parsing.model import Model, shipped
+
+_WINDOW: Final = 2000
+"""Lines decoded at once; a window without a settled article is doubled."""
+_AHEAD: Final = 200
+"""Lines that must stand behind an article before it is settled."""
+_BEHIND: Final = 60
+"""Lines read again for their neighbours' sake."""
+_CONTINUED: Final = frozenset("IcthsvG")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What has been settled since the batch before, in the order of the source.
+
+    `settled` counts the characters of the source that are done; `removed` those of this batch that stand in no
+    passage, by rule.
+    """
+
+    articles: tuple[Article, ...]
+    furniture: tuple[Furniture, ...]
+    settled: int
+    removed: tuple[tuple[str, int], ...] = ()
+
+    def passages(self) -> Iterator[Passage]:
+        """Every passage of the batch."""
+        for article in self.articles:
+            yield from article.passages()
+        yield from self.furniture
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Consecutive lines, the state of each, and how likely each state is there."""
+
+    lines: Sequence[Line]
+    states: Sequence[str]
+    beliefs: Sequence[dict[str, float]]
+    names: Sequence[tuple[str, ...]]
+
+
+def decode(lines: Sequence[Line], behind: Sequence[Line], before: str | None, model: Model) -> Window:
+    """The states of lines, given the lines behind them and the state of the last of those."""
+    names = features([*behind, *lines])[len(behind) :]
+    return Window(lines, model.best(names, before).states, model.beliefs(names, before), names)
+
+
+def windows(source: Source, model: Model | None = None) -> Iterator[tuple[Window, int, bool]]:
+    """Each window of a source, how many of its lines are settled, and whether it is the last.
+
+    The lines that are not settled come again at the beginning of the next window.
+    """
+    model = model or shipped()
+    coming = read_lines(source.text)
+    lines: list[Line] = []
+    behind: list[Line] = []
+    before: str | None = None
+    size = _WINDOW
+    while True:
+        lines.extend(islice(coming, size - len(lines)))
+        last = len(lines) < size
+        window = decode(lines, behind, before, model)
+        settled = len(lines) if last else _settled(window)
+        if settled or last:
+            yield window, settled, last
+        if last:
+            return
+        if not settled:
+            size *= 2
+            continue
+        before = window.states[settled - 1]
+        behind = [*behind, *lines[:settled]][-_BEHIND:]
+        lines = lines[settled:]
+        size = max(_WINDOW, len(lines) + _WINDOW // 2)
+
+
+def _settled(window: Window) -> int:
+    """How many lines of a window belong to articles that no line to come can change."""
+    begun = [numbers[0] for draft in drafts(window.lines, window.states)[0] if (numbers := draft.numbers())]
+    place = bisect_right(begun, len(window.lines) - _AHEAD)
+    return begun[place - 1] if place else 0
+
+
+def stream(source: Source, model: Model | None = None) -> Iterator[Batch]:
+    """The articles and furniture of a source as they are settled.
+
+    Raises `ConservationError` before a batch in which a character would be lost.
+    """
+    maker = Maker(source.text)
+    pages = _pages(source)
+    done = 0
+    for window, settled, last in windows(source, model):
+        lines = window.lines[:settled]
+        ready, furniture = drafts(lines, window.states[:settled])
+        articles = tuple(_article(maker, window, draft, pages) for draft in ready)
+        apart = tuple(maker.furniture(lines[number]) for number in furniture)
+        stop = len(source.text) if last else window.lines[settled].start
+        batch = Batch(articles, apart, stop)
+        removed = removals(source.text, batch.passages(), done, stop)
+        yield Batch(articles, apart, stop, tuple(sorted(removed.items())))
+        done = stop
+
+
+def _article(maker: Maker, window: Window, draft: Draft, pages: Callable[[int], int]) -> Article:
+    first = draft.numbers()[0]
+    return maker.article(
+        window.lines,
+        draft,
+        lambda number: round(_begins(window.beliefs[number]), 3),
+        round(_sure(window, draft), 3),
+        pages(window.lines[first].start),
+    )
+
+
+def _begins(belief: dict[str, float]) -> float:
+    """How likely it is that something begins at a line."""
+    return sum(chance for state, chance in belief.items() if state[1] not in _CONTINUED)
+
+
+def _sure(window: Window, draft: Draft) -> float:
+    """How likely the cut is: the least sure of the article's first line, its body's, and its headline's."""
+    checked = {draft.numbers()[0], *draft.headline[:1], *(group.lines[0] for group in draft.blocks[:1])}
+    after = draft.numbers()[-1] + 1
+    if after < len(window.states):
+        checked.add(after)
+    return min(_label_belief(window, number) for number in checked)
+
+
+def _label_belief(window: Window, number: int) -> float:
+    mine = window.states[number][:2]
+    return sum(chance for state, chance in window.beliefs[number].items() if state[:2] == mine)
+
+
+def _pages(source: Source) -> Callable[[int], int]:
+    """The page that a place in the source is on, from 1; 0 everywhere in a source without pages."""
+    starts = source.page_starts
+    if not starts and "\f" in source.text:
+        starts = (0, *(place for place, char in enumerate(source.text) if char == "\f"))
+    if not starts:
+        return lambda _place: 0
+    return lambda place: max(1, bisect_right(starts, place))
