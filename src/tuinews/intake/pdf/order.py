@@ -18,6 +18,7 @@ _TITLE = 1.25  # a headline's size, in body sizes
 _GUTTER = 0.6  # the narrowest space between columns
 _CENTRED = 0.08  # of the region's width: how far off its middle a centred headline may stand
 _WIDE = 0.55  # of the region's width: a headline this wide stands over all of it
+_TYPE = 0.12  # how far from the commonest size body type may be, in sizes
 _LEVEL = 0.8  # how far apart the first lines of columns that start together may stand
 _SPARSE = 0.12  # of the fullest place: a strip crossed by no more lines than this is a gutter
 _DEPTH = 40  # cuts inside cuts before a region is read row by row
@@ -127,8 +128,9 @@ def _spans(line: Line, gutters: Sequence[tuple[float, float]]) -> bool:
 
 
 def _gutters(lines: Sequence[Line], body: float) -> list[tuple[float, float]]:
-    """Strips that few lines cross, as (left, right)."""
-    counts = list(_coverage(lines))
+    """Strips that few lines of body type cross, as (left, right)."""
+    text = [line for line in lines if abs(line.size - body) < _TYPE * body]
+    counts = list(_coverage(text if len(text) > 1 else lines))
     if not counts:
         return []
     allowed = _SPARSE * max(count for _, _, count in counts)

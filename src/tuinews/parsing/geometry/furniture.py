@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from tuinews.parsing.geometry.lines import Layout, Line
 
-_EDGE_LINES = 3  # how many lines from a page's top or bottom may be furniture
 _REPEATED = 2  # pages on which a line must stand to be the paper's and not an article's
+_LARGE = 1.25  # of the body type: larger type is a headline's
 _ALWAYS = frozenset({"folio", "masthead", "issue", "jump"})
-_AT_EDGES = frozenset({"editors", "imprint", "rights", "web", "link"})
+_AT_EDGES = frozenset({"imprint", "rights", "link"})
 _WORDS = re.compile(
     r"邮政编码|郵遞區號|国内统一|每份|零售|定价|印刷|广告部|廣告部|查号台|发行部|邮发|社址|电话[:：]|電話[:：]"
     r"|责任编辑|責任編輯|责编|責編|本版编辑|版式|美编|美編|校对|校對|组版|视觉|本版邮箱|来稿"
@@ -29,23 +29,45 @@ def furniture(layout: Layout) -> frozenset[int]:
     pages: dict[int, list[int]] = {}
     for index, line in enumerate(layout.lines):
         pages.setdefault(line.page, []).append(index)
-    edges = {page: _edge_lines(layout.lines, indices) for page, indices in pages.items()}
-    printed = Counter(
-        key for indices in edges.values() for key in {_printed(layout.lines[index]) for index in indices}
-    )
-    found = set()
-    for index, line in enumerate(layout.lines):
-        at_edge = index in edges[line.page]
-        repeated = at_edge and printed[_printed(line)] >= _REPEATED and line.size < 1.25 * layout.size
-        if repeated or _says_so(line, at_edge):
-            found.add(index)
+    printed = Counter(key for indices in pages.values() for key in {_printed(layout.lines[index]) for index in indices})
+    found = {index for index, line in enumerate(layout.lines) if _says_so(line)}
+    for indices in pages.values():
+        rows = _rows(layout.lines, indices)
+        for side in (rows, rows[::-1]):
+            found |= _peeled(layout, side, found, printed)
     return frozenset(found)
 
 
-def _edge_lines(lines: Sequence[Line], indices: Sequence[int]) -> frozenset[int]:
-    """The topmost and the lowest lines of a page."""
-    down = sorted(indices, key=lambda index: lines[index].top)
-    return frozenset(down[:_EDGE_LINES] + down[-_EDGE_LINES:])
+def _rows(lines: Sequence[Line], indices: Sequence[int]) -> list[list[int]]:
+    """The lines of a page from top to bottom, those side by side together."""
+    rows: list[list[int]] = []
+    for index in sorted(indices, key=lambda index: lines[index].top):
+        if rows and lines[index].top < lines[rows[-1][0]].bottom - 0.3 * lines[index].height:
+            rows[-1].append(index)
+        else:
+            rows.append([index])
+    return rows
+
+
+def _peeled(
+    layout: Layout, rows: Sequence[Sequence[int]], known: set[int], printed: Counter[tuple[str, int]]
+) -> set[int]:
+    """The lines between a page's edge and its text: those that stand on other pages too, or name themselves."""
+    found: set[int] = set()
+    for row in rows:
+        lines = [layout.lines[index] for index in row]
+        if not all(
+            index in known or _is_edge(line, layout, printed) for index, line in zip(row, lines, strict=True)
+        ):
+            break
+        found |= set(row)
+    return found
+
+
+def _is_edge(line: Line, layout: Layout, printed: Counter[tuple[str, int]]) -> bool:
+    if line.size >= _LARGE * layout.size:
+        return False
+    return printed[_printed(line)] >= _REPEATED or (line.mark in _AT_EDGES and "。" not in line.text)
 
 
 def _printed(line: Line) -> tuple[str, int]:
@@ -53,11 +75,9 @@ def _printed(line: Line) -> tuple[str, int]:
     return _DIGITS.sub("0", line.text.replace(" ", "")), round(line.top / (2 * line.size))
 
 
-def _says_so(line: Line, at_edge: bool) -> bool:
+def _says_so(line: Line) -> bool:
     if line.mark in _ALWAYS:
         return True
     if line.mark == "editors" and not line.text.endswith(("。", "，")):
         return True
-    if len(_WORDS.findall(line.text)) >= _FEWEST_WORDS and "。" not in line.text:
-        return True
-    return at_edge and line.mark in _AT_EDGES and "。" not in line.text
+    return len(_WORDS.findall(line.text)) >= _FEWEST_WORDS and "。" not in line.text

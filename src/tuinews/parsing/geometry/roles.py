@@ -27,7 +27,9 @@ _LESSER = 0.85  # of the headline: type this small is another rank
 _NEAR = 1.6  # of a line's height: a title's next line begins no further below
 _TITLE_LINES = 6  # more lines of one size than this are text, not a title
 _SMALL_LINES = 14  # more lines of small type than this are text, not a caption
-_SIDES = 1.5  # ems that a centred line leaves free on both sides
+_DEEP = 3.6  # ems: further in than any indent
+_SIDES = 2.5  # ems that a centred line leaves free on both sides
+_NAME = 12  # characters of a byline that is known by nothing but its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +79,21 @@ def _group_roles(group: Sequence[Line], layout: Layout) -> list[Role]:
     first = group[0]
     ratio = first.size / layout.size
     if ratio >= _TITLE and len(group) <= _TITLE_LINES:
-        return [_by_word(line) or "headline" for line in group]
+        return [_by_word(line, layout) or "headline" for line in group]
     if ratio <= _SMALL and len(group) <= _SMALL_LINES:
         return ["caption"] * len(group)
     if len(group) <= 2 and _set_apart(group, layout, ratio):
-        return [_by_word(line) or "subhead" for line in group]
-    return [_by_word(line) or "body" for line in group]
+        return [_by_word(line, layout) or "subhead" for line in group]
+    return [_by_word(line, layout) or "body" for line in group]
 
 
-def _by_word(line: Line) -> Role | None:
-    """The role of a line that names it in set words."""
-    if line.mark == "dateline" and line.indent > 1.2:
+def _by_word(line: Line, layout: Layout) -> Role | None:
+    """The role of a line that names it in set words, if it does not stand like a line of a paragraph."""
+    alone = line.indent > _DEEP or (line.indent > 1.2 and line.space > _DEEP)
+    if line.mark == "dateline" and alone:
         return "dateline"
     if line.mark == "credit" and len(line.text) <= 24 and ending(line.text) != ".":
-        return "credit"
+        return "credit" if alone or not layout.is_body(line) else None
     return None
 
 
@@ -165,5 +168,5 @@ def _is_subtitle(line: Line, above: Line, layout: Layout) -> bool:
 def _is_byline(line: Line) -> bool:
     if line.mark in ("lede", "dateline") or len(line.text) > 40 or ending(line.text) == ".":
         return False
-    centred = line.indent >= _SIDES and line.space >= _SIDES and abs(line.indent - line.space) < 1.5
-    return line.mark in ("name", "reporter", "report") or (centred and len(line.text) <= 24)
+    centred = line.indent >= _SIDES and line.space >= _SIDES and abs(line.indent - line.space) < 0.8
+    return line.mark in ("name", "reporter", "report") or (centred and len(line.text) <= _NAME)
