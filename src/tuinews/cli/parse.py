@@ -18,7 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.audit or arguments.explain:
         from tuinews.cli import inspect
 
-        show = inspect.audit if arguments.audit else inspect.explain
+        show = inspect.audit_source if arguments.audit else inspect.explain_source
         faults = sum(not show(source) for source in sources)
         return 1 if faults or sources.failures else 0
     _WRITERS[choose_format(arguments.format)](editions(sources))
