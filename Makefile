@@ -6,7 +6,7 @@ BIN = .venv/bin
 FILE ?=
 CORPUS_TESTS =
 
-.PHONY: run test check format bench train train-keywords train-parser scoreboard fuzz pictures dist clean
+.PHONY: run test check format bench train train-keywords train-parser scoreboard fuzz messages pictures dist clean
 
 run: .venv/installed  ## open the reader on the sample edition, or on FILE=path
 	@$(BIN)/tuinews $(if $(FILE),"$(FILE)",--sample)
@@ -39,6 +39,9 @@ scoreboard: .venv/measured  ## the parser's figures on the corpus
 
 fuzz: .venv/tested  ## arbitrary text through the parser for a minute
 	$(BIN)/python -m benchmarks.fuzz_parse --seconds 60
+
+messages: .venv/tested  ## collect the sentences of the interface and compile their translations
+	$(BIN)/python -m tests.house.catalog
 
 pictures: .venv/measured  ## the README's pictures, from the running reader
 	$(BIN)/python -m benchmarks.pictures

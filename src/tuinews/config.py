@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated, NamedTuple, get_type_hints
 
 from tuinews import paths
-from tuinews.i18n import _
+from tuinews.i18n import N_, _
 
 ENGINES = ("tuinews", "textrank", "lexrank", "snownlp", "lead")
 THEMES = ("dark", "light", "contrast", "terminal")
@@ -30,19 +30,19 @@ class About(NamedTuple):
 class Config:
     """Every setting. 0 or an empty string means: not set, decide by what is there."""
 
-    language: Annotated[str, About("界面语言：zh 或 en；空为按系统", ("", "zh", "en"))] = ""
-    encoding: Annotated[str, About("输入的编码；空为自动识别")] = ""
-    engine: Annotated[str, About("摘要引擎", ENGINES)] = "tuinews"
-    sentences: Annotated[int, About("摘要句数")] = 3
-    chars: Annotated[int, About("摘要字数上限；0 为按句数")] = 0
-    ratio: Annotated[float, About("摘要占原文的比例（0–1）；0 为按句数")] = 0.0
-    userdict: Annotated[str, About("自定义词典（jieba 格式）")] = ""
-    theme: Annotated[str, About("配色：dark、light、contrast、terminal；空为按终端", ("", *THEMES))] = ""
-    ambiguous_width: Annotated[int, About("“”—… 等字符占几格", (1, 2))] = 1
-    measure: Annotated[int, About("正文最大行宽（格）")] = 76
-    mouse: Annotated[bool, About("使用鼠标")] = False
-    library: Annotated[bool, About("打开的文件记入资料库")] = True
-    keys: Annotated[Mapping[str, str], About("按键：动作 = 键，用逗号分开")] = field(default_factory=dict)
+    language: Annotated[str, About(N_("界面语言：zh 或 en；空为按系统"), ("", "zh", "en"))] = ""
+    encoding: Annotated[str, About(N_("输入的编码；空为自动识别"))] = ""
+    engine: Annotated[str, About(N_("摘要引擎"), ENGINES)] = "tuinews"
+    sentences: Annotated[int, About(N_("摘要句数"))] = 3
+    chars: Annotated[int, About(N_("摘要字数上限；0 为按句数"))] = 0
+    ratio: Annotated[float, About(N_("摘要占原文的比例（0–1）；0 为按句数"))] = 0.0
+    userdict: Annotated[str, About(N_("自定义词典（jieba 格式）"))] = ""
+    theme: Annotated[str, About(N_("配色：dark、light、contrast、terminal；空为按终端"), ("", *THEMES))] = ""
+    ambiguous_width: Annotated[int, About(N_("“”—… 等字符占几格"), (1, 2))] = 1
+    measure: Annotated[int, About(N_("正文最大行宽（格）"))] = 76
+    mouse: Annotated[bool, About(N_("使用鼠标"))] = False
+    library: Annotated[bool, About(N_("打开的文件记入资料库"))] = True
+    keys: Annotated[Mapping[str, str], About(N_("按键：动作 = 键，用逗号分开"))] = field(default_factory=dict)
 
 
 def _about(name: str) -> About:

@@ -5,10 +5,13 @@ Knows the locale and the catalogs under `locale/`; knows none of the sentences.
 
 from __future__ import annotations
 
-import gettext
 import os
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 _LOCALES = Path(__file__).parent / "locale"
 
@@ -25,18 +28,25 @@ def language() -> str:
 
 
 @lru_cache(maxsize=1)
-def _catalog() -> gettext.NullTranslations:
+def _catalog() -> NullTranslations | None:
+    """The translations to use; None for Chinese, which needs none and should not wait for their reader."""
+    if language() == "zh":
+        return None
+    import gettext
+
     return gettext.translation("tuinews", _LOCALES, [language()], fallback=True)
 
 
 def _(message: str) -> str:
     """The message in the reader's language."""
-    return _catalog().gettext(message)
+    catalog = _catalog()
+    return catalog.gettext(message) if catalog else message
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The message that fits `count`, in the reader's language."""
-    return _catalog().ngettext(one, many, count)
+    catalog = _catalog()
+    return catalog.ngettext(one, many, count) if catalog else one if count == 1 else many
 
 
 def N_(message: str) -> str:  # noqa: N802  # gettext's own name, which the catalog's extractor looks for

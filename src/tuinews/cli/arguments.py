@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from tuinews import __version__
 from tuinews.config import ENGINES
-from tuinews.i18n import _
+from tuinews.i18n import N_, _
 
 
 class _Parser(argparse.ArgumentParser):
@@ -83,7 +83,7 @@ def _share(text: str) -> float:
 
 
 # argparse names these in its messages
-_positive.__name__, _count.__name__, _share.__name__ = "正整数", "非负整数", "比例（0–1）"
+_positive.__name__, _count.__name__, _share.__name__ = N_("正整数"), N_("非负整数"), N_("比例（0–1）")
 
 
 def _add_inputs(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
@@ -146,9 +146,9 @@ def _add_nothing(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS = {
-    "parse": ("parse", "把报纸文本切分成稿件", _add_parse),
-    "digest": ("digest", "摘要、要句、关键词", _add_digest),
-    "config": ("settings", "查看或检查设置", _add_config),
-    "completion": ("completion", "命令行补全脚本", _add_completion),
-    "paths": ("settings", "各种文件放在哪里", _add_nothing),
+    "parse": ("parse", N_("把报纸文本切分成稿件"), _add_parse),
+    "digest": ("digest", N_("摘要、要句、关键词"), _add_digest),
+    "config": ("settings", N_("查看或检查设置"), _add_config),
+    "completion": ("completion", N_("命令行补全脚本"), _add_completion),
+    "paths": ("settings", N_("各种文件放在哪里"), _add_nothing),
 }

@@ -12,15 +12,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tuinews.i18n import _
+from tuinews.i18n import N_, _
 from tuinews.intake.errors import IntakeError
 
 SUFFIXES = frozenset({".txt", ".text", ".pdf", ".htm", ".html", ".xhtml"})
 _KINDS = (
-    (stat.S_ISFIFO, "是命名管道（FIFO），不读"),
-    (stat.S_ISSOCK, "是套接字，不读"),
-    (stat.S_ISCHR, "是设备，不读"),
-    (stat.S_ISBLK, "是设备，不读"),
+    (stat.S_ISFIFO, N_("是命名管道（FIFO），不读")),
+    (stat.S_ISSOCK, N_("是套接字，不读")),
+    (stat.S_ISCHR, N_("是设备，不读")),
+    (stat.S_ISBLK, N_("是设备，不读")),
 )
 
 
