@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable
 
@@ -19,6 +20,8 @@ def run(inputs: Iterable[Input], options: Options) -> int:
     Standard input must be the terminal by then: what came through a pipe is among the inputs as a Source.
     """
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    # until the first frame is painted nothing is worth looking for garbage
+    gc.disable()
     from tuinews.tui.app import ReaderApp
 
     app = ReaderApp(list(inputs), options)

@@ -8,8 +8,9 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
-from tuinews.tui import keys, looks
+from tuinews.tui import looks
 from tuinews.tui.session import Input, Options
 
 INTERRUPTED = 130
@@ -28,19 +29,20 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().__init__()
         self.inputs = inputs
         self.options = options
-        self.look = look
-        self.animation_level = "none"
-        for one in looks.LOOKS.values():
-            self.register_theme(looks.theme(one))
-        changed = keys.remapped(options.config.keys)[0] if options.config.keys else ()
-        self.set_keymap({key.id: ",".join(key.keys) for key in changed})
-        self.theme = looks.theme(looks.LOOKS[look]).name
+        self.set_look(look)
 
-    def on_mount(self) -> None:
-        """Show the reader's screen."""
+    def get_default_screen(self) -> Screen[None]:
+        """The reader's screen: there is no other under it, so that the first frame is painted once."""
         from tuinews.tui.reader import Reader
 
-        self.push_screen(Reader(self.inputs, self.options, self.look))
+        return Reader(self.inputs, self.options, self.look)
+
+    def set_look(self, name: str) -> None:
+        """Draw in another look."""
+        self.look = name
+        theme = looks.theme(looks.LOOKS[name])
+        self.register_theme(theme)
+        self.theme = theme.name
 
     def action_interrupt(self) -> None:
         """End as a program does that was interrupted."""

@@ -6,6 +6,7 @@ Knows intake and parsing, which it loads when it is run; knows no widget: all it
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from textual.message import Message
@@ -63,6 +64,7 @@ def _parse(place: int, source: Source, post: Post, stopped: Callable[[], bool]) 
     articles: list[Article] = []
     waiting: list[Article] = []
     furniture: list[Furniture] = []
+    removed: Counter[str] = Counter()
     told = 0.0
     settled = 0
     for batch in parsing.stream(source):
@@ -71,10 +73,11 @@ def _parse(place: int, source: Source, post: Post, stopped: Callable[[], bool]) 
         articles += batch.articles
         waiting += batch.articles
         furniture += batch.furniture
+        removed.update(dict(batch.removed))
         settled = batch.settled
         if waiting and time.monotonic() - told >= PAUSE:
             post(Parsed(place, tuple(waiting), settled))
             waiting, told = [], time.monotonic()
     if waiting:
         post(Parsed(place, tuple(waiting), settled))
-    post(Completed(place, Edition(source, tuple(articles), tuple(furniture))))
+    post(Completed(place, Edition(source, tuple(articles), tuple(furniture), tuple(sorted(removed.items())))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import PurePath
 
 from textual import on
@@ -25,10 +26,11 @@ class Reader(Moves):
 
     def on_screen_resume(self) -> None:
         """Begin to read once the first frame is painted."""
-        if self.inputs:
-            self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        gc.freeze()
+        gc.enable()
         inputs, self.inputs = self.inputs, []
         if inputs:
             self.run_worker(lambda: self._load(inputs), thread=True, group="load", exit_on_error=False)

@@ -65,10 +65,12 @@ class Spine(Screen[None], inherit_bindings=False):
         self.reading_done = False
         self._settling: Timer | None = None
         self._behind = False
+        self._width = 0
         self._desk: Desk[Wanted] = Desk("digest", self._digest)
 
     def compose(self) -> ComposeResult:
-        """The panes, and the bottom row."""
+        """The panes in their widths, so that the first frame is laid out once, and the bottom row."""
+        self.refold()
         yield self.listing
         yield self.body
         yield self.saying
@@ -86,13 +88,10 @@ class Spine(Screen[None], inherit_bindings=False):
 
     # where one is
 
-    def on_mount(self) -> None:
-        """Fold the panes for the first frame."""
-        self.refold()
-
     def on_resize(self) -> None:
         """Fold the panes for the new width."""
-        self.refold()
+        if self.size.width != self._width:
+            self.refold()
 
     def turn(self, stage: Stage | None = None, active: PaneName | None = None) -> None:
         """Go over to skimming or reading, and to a pane."""
@@ -102,8 +101,8 @@ class Spine(Screen[None], inherit_bindings=False):
 
     def refold(self) -> None:
         """Give each pane its width, or none, and say which has the keys."""
-        width = self.size.width or self.app.size.width
-        self.folded = fold(width, self.stage, self.active)
+        self._width = self.size.width or self.app.size.width
+        self.folded = fold(self._width, self.stage, self.active)
         self.active = landing(self.stage, self.active, self.folded.names)
         shown = self.folded.names
         for name, pane in self.panes.items():
