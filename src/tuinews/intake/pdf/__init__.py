@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from tuinews.edition import LaidLine, Source
 from tuinews.i18n import _
 from tuinews.intake.errors import IntakeError
-from tuinews.intake.pdf.lines import Line, lines
+from tuinews.intake.pdf.lines import Line, common_grid, lines
 from tuinews.intake.pdf.order import reading_order
 from tuinews.intake.pdf.overprint import visible
 from tuinews.intake.pdf.page import Page
@@ -80,12 +80,13 @@ def _ranges(numbers: Iterable[int]) -> str:
 def _laid(pages: Sequence[Page]) -> tuple[list[tuple[int, list[Line]]], Counter[str]]:
     """Each page's number and its lines in reading order, and the characters that were not kept."""
     counts: Counter[str] = Counter()
-    laid = []
+    shown = []
     for page in pages:
-        shown, dropped = visible(page)
+        kept, dropped = visible(page)
+        shown.append(kept)
         counts += dropped
-        laid.append((page.number, reading_order(lines(shown))))
-    return laid, counts
+    grid = common_grid(shown)
+    return [(page.number, reading_order(lines(page, grid))) for page in shown], counts
 
 
 def _source(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tuinews.intake.pdf.page import Page, Run
@@ -21,8 +21,10 @@ _GLUE = 0.5  # a gap that never parts columns
 _HEADING_GLUE = 1.6  # the same for large type set in one stroke of the file
 _MARGIN = 0.3  # how exactly columns are set
 _REACH = 4.0  # a gap that is never inside a line
-_COLUMN_LINES = 3  # lines that must begin at one place to make it a column's edge
+_TYPE = 0.1  # how far from the commonest size body type may be, in sizes
+_COLUMN_LINES = 2  # lines that must begin at one place to make it a column's edge
 _COLUMN_EMS = 6.0  # and how long they must be
+_INDENT = (1.2, 3.5)  # a place this far behind a column's edge is where paragraphs begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,21 @@ class _Piece:
     order: int
 
 
-def lines(page: Page) -> list[Line]:
-    """The lines of a page, in the file's order."""
+def lines(page: Page, grid: Sequence[float] = ()) -> list[Line]:
+    """The lines of a page, in the file's order; columns may begin at the places of `grid` too."""
     pieces = [_Piece(_trimmed(run), order) for order, run in enumerate(page.runs)]
     level = [piece for piece in pieces if not piece.run.turned]
     body = body_size((piece.run.size, len(piece.run.text)) for piece in level)
-    edges = _column_edges([piece.run for piece in level], body)
+    edges = sorted([*column_edges(page), *grid])
     found = [line for row in _rows(level) for line in _split(row, edges, body)]
     found += [_line([piece]) for piece in pieces if piece.run.turned]
     return sorted(found, key=lambda line: line.order)
+
+
+def common_grid(pages: Iterable[Page]) -> list[float]:
+    """Where columns begin on more than one page."""
+    counts = Counter(place for page in pages for place in {round(edge) for edge in column_edges(page)})
+    return [float(place) for place, count in counts.items() if count > 1]
 
 
 def body_size(sizes: Iterable[tuple[float, int]]) -> float:
@@ -81,20 +89,43 @@ def _trimmed(run: Run) -> Run:
     )  # fmt: skip
 
 
-def _column_edges(runs: Sequence[Run], body: float) -> list[float]:
-    """Where columns begin: places at which several long runs of body size do."""
-    lefts = sorted(
-        run.left for run in runs if abs(run.size - body) < 0.1 * body and run.right - run.left > _COLUMN_EMS * body
-    )
-    edges: list[float] = []
-    group: list[float] = []
-    for left in [*lefts, float("inf")]:
-        if group and left - group[0] > 2 * _MARGIN * body:
-            if len(group) >= _COLUMN_LINES:
-                edges.append(group[len(group) // 2])
+def column_edges(page: Page) -> list[float]:
+    """Where the columns of a page begin: places at which several long runs of body size do."""
+    runs = [_trimmed(run) for run in page.runs if not run.turned]
+    body = body_size((run.size, len(run.text)) for run in runs)
+    text = [run for run in runs if abs(run.size - body) < _TYPE * body]
+    long = sorted((run for run in text if run.right - run.left > _COLUMN_EMS * body), key=lambda run: run.left)
+    margin = _MARGIN * body
+    edges = [
+        group[len(group) // 2].left
+        for group in _aligned(long, 2 * margin)
+        if len(group) >= _COLUMN_LINES and not _is_crossed(group, text, margin)
+    ]
+    near, far = _INDENT[0] * body, _INDENT[1] * body
+    return [edge for edge in edges if not any(near <= edge - other <= far for other in edges)]
+
+
+def _aligned(runs: Sequence[Run], reach: float) -> Iterator[list[Run]]:
+    """Groups of runs, given from left to right, that begin within `reach` points of each other."""
+    group: list[Run] = []
+    for run in runs:
+        if group and run.left - group[0].left > reach:
+            yield group
             group = []
-        group.append(left)
-    return edges
+        group.append(run)
+    if group:
+        yield group
+
+
+def _is_crossed(group: Sequence[Run], runs: Sequence[Run], margin: float) -> bool:
+    """Whether the place where a group begins lies inside other lines beside it, so that it is no edge."""
+    edge = group[len(group) // 2].left
+    beside = 3 * group[0].size
+    top, bottom = min(run.baseline for run in group) - beside, max(run.baseline for run in group) + beside
+    crossing = sum(
+        top <= run.baseline <= bottom and run.left < edge - margin and run.right > edge + margin for run in runs
+    )
+    return 2 * crossing > len(group)
 
 
 def _rows(pieces: Sequence[_Piece]) -> list[list[_Piece]]:

@@ -37,17 +37,17 @@ def _dark(run: Run) -> int:
 
 
 def _once(runs: list[Run]) -> list[Run]:
-    places: set[tuple[str, int, int]] = set()
+    places: set[tuple[str, float, int, int]] = set()
     kept: list[Run] = []
     for run in runs:
-        step = max(_SAME_PLACE * run.size, 0.1)
+        step = max(_SAME_PLACE * round(run.size), 0.1)
         fresh, taken = [], []
         for index, (char, left) in enumerate(zip(run.text, run.lefts, strict=True)):
             column, row = round(left / step), round(run.baseline / step)
-            if not any((char, column + x, row + y) in places for x in (-1, 0, 1) for y in (-1, 0, 1)):
+            if not any((char, step, column + x, row + y) in places for x in (-1, 0, 1) for y in (-1, 0, 1)):
                 fresh.append(index)
                 if not char.isspace():
-                    taken.append((char, column, row))
+                    taken.append((char, step, column, row))
         # only now: a ligature's characters share one place and one run
         places.update(taken)
         if len(fresh) == len(run.text):

@@ -43,7 +43,7 @@ def drafts(named: Sequence[Named]) -> list[Draft]:
     for one in named:
         if one.role == "furniture":
             continue
-        if one.role in _TITLE and _begins(found[-1], one.role):
+        if one.role in _TITLE and _begins(found[-1], one):
             found.append(Draft())
         if one.role in _TITLE or one.role in ("byline",):
             found[-1].titles.setdefault(one.role, []).append(one.line)
@@ -52,11 +52,13 @@ def drafts(named: Sequence[Named]) -> list[Draft]:
     return [draft for draft in found if not draft.is_empty]
 
 
-def _begins(draft: Draft, role: Role) -> bool:
+def _begins(draft: Draft, one: Named) -> bool:
     """Whether a title line is the first of another article."""
-    if draft.flow:
+    if draft.flow or any(lines[-1].page != one.line.page for lines in draft.titles.values()):
         return True
-    return role == "kicker" and "headline" in draft.titles or role == "headline" and "subtitle" in draft.titles
+    return (one.role == "kicker" and "headline" in draft.titles) or (
+        one.role == "headline" and "subtitle" in draft.titles
+    )
 
 
 def parts(flow: Sequence[Named]) -> list[Part]:

@@ -14,8 +14,8 @@ from tuinews.parsing.geometry.lines import Layout, Line
 
 _REPEATED = 2  # pages on which a line must stand to be the paper's and not an article's
 _LARGE = 1.25  # of the body type: larger type is a headline's
-_ALWAYS = frozenset({"folio", "masthead", "issue", "jump"})
-_AT_EDGES = frozenset({"imprint", "rights", "link"})
+_ALWAYS = frozenset({"masthead", "issue", "jump"})
+_AT_EDGES = frozenset({"folio", "imprint", "rights", "link"})
 _WORDS = re.compile(
     r"邮政编码|郵遞區號|国内统一|每份|零售|定价|印刷|广告部|廣告部|查号台|发行部|邮发|社址|电话[:：]|電話[:：]"
     r"|责任编辑|責任編輯|责编|責編|本版编辑|版式|美编|美編|校对|校對|组版|视觉|本版邮箱|来稿"
@@ -56,9 +56,7 @@ def _peeled(
     found: set[int] = set()
     for row in rows:
         lines = [layout.lines[index] for index in row]
-        if not all(
-            index in known or _is_edge(line, layout, printed) for index, line in zip(row, lines, strict=True)
-        ):
+        if not all(index in known or _is_edge(line, layout, printed) for index, line in zip(row, lines, strict=True)):
             break
         found |= set(row)
     return found

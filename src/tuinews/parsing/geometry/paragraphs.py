@@ -7,6 +7,7 @@ sentence ends; knows nothing of articles.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from tuinews.parsing.geometry.lines import Line
@@ -18,6 +19,7 @@ _FULL = 1.6  # a line with no more room than this was broken by its column
 _SHORT = 2.6  # a line with more room than this ends a paragraph where nothing is indented
 _APART = 0.35  # more than the usual leading: space between paragraphs
 _SHARE = 0.7  # where more lines than this are indented, they are set narrower and not indented
+_TYPE = 0.06  # of the size: other type is another paragraph
 _STOPPED = frozenset(".)q")
 
 
@@ -47,7 +49,7 @@ def _leading(lines: Sequence[Line]) -> float:
     """The usual distance from a line to the next, in points."""
     steps = [
         below.top - above.top
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if above.page == below.page and 0 < below.top - above.top < 3 * below.size
     ]
     return median(steps) if steps else 0.0
@@ -56,6 +58,8 @@ def _leading(lines: Sequence[Line]) -> float:
 def _starts(paragraph: Sequence[Line], line: Line, indented: bool, leading: float) -> bool:
     """Whether a line begins a paragraph, given the lines of the one before it."""
     above = paragraph[-1]
+    if abs(above.size - line.size) > _TYPE * above.size:
+        return True
     if indented and _is_indented(line):
         return not _is_block(paragraph, line)
     if line.indent > _INDENTED[1]:

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from tuinews.parsing.geometry.furniture import furniture
 from tuinews.parsing.geometry.lines import Layout, Line
-from tuinews.parsing.marks import STOPS, ending
+from tuinews.parsing.marks import STOPS, balance, ending
 
 Role: TypeAlias = Literal[
     "kicker", "headline", "subtitle", "byline", "dateline", "subhead", "caption", "credit", "body", "furniture"
@@ -22,12 +22,14 @@ Role: TypeAlias = Literal[
 _HEADLINE = 1.4  # type this large is a headline's
 _TITLE = 1.2  # type this large is a headline's, subtitle's or kicker's, by its neighbours
 _SUBHEAD = 1.06  # type this large sets a short line apart
+_SHORTEST, _LONGEST = 4, 40  # characters of a subhead
 _SMALL = 0.93  # type this small is a caption's
 _LESSER = 0.85  # of the headline: type this small is another rank
 _NEAR = 1.6  # of a line's height: a title's next line begins no further below
 _TITLE_LINES = 6  # more lines of one size than this are text, not a title
 _SMALL_LINES = 14  # more lines of small type than this are text, not a caption
 _DEEP = 3.6  # ems: further in than any indent
+_SIGNED = frozenset({"name", "reporter", "report", "dash", "source"})  # marks of a line that is no heading
 _SIDES = 2.5  # ems that a centred line leaves free on both sides
 _NAME = 12  # characters of a byline that is known by nothing but its place
 
@@ -79,7 +81,7 @@ def _group_roles(group: Sequence[Line], layout: Layout) -> list[Role]:
     first = group[0]
     ratio = first.size / layout.size
     if ratio >= _TITLE and len(group) <= _TITLE_LINES:
-        return [_by_word(line, layout) or "headline" for line in group]
+        return ["headline"] * len(group)
     if ratio <= _SMALL and len(group) <= _SMALL_LINES:
         return ["caption"] * len(group)
     if len(group) <= 2 and _set_apart(group, layout, ratio):
@@ -92,6 +94,8 @@ def _by_word(line: Line, layout: Layout) -> Role | None:
     alone = line.indent > _DEEP or (line.indent > 1.2 and line.space > _DEEP)
     if line.mark == "dateline" and alone:
         return "dateline"
+    if line.mark in _SIGNED or (line.text[0] in "（(" and line.text[-1] in "）)"):
+        return "body"
     if line.mark == "credit" and len(line.text) <= 24 and ending(line.text) != ".":
         return "credit" if alone or not layout.is_body(line) else None
     return None
@@ -101,7 +105,8 @@ def _set_apart(group: Sequence[Line], layout: Layout, ratio: float) -> bool:
     """Whether one or two lines between paragraphs look like a small heading: larger, bolder or another font."""
     first = group[0]
     marked = ratio >= _SUBHEAD or first.weight >= 600 or (ratio > 0.97 and first.font != layout.font)
-    return marked and sum(len(line.text) for line in group) <= 40 and group[-1].text[-1] not in STOPS | set("，、；：")
+    length = sum(len(line.text) for line in group)
+    return marked and _SHORTEST <= length <= _LONGEST and group[-1].text[-1] not in STOPS | set("，、；：")
 
 
 def _name_neighbours(lines: Sequence[Line], roles: dict[tuple[int, int], Role], layout: Layout) -> None:
@@ -162,11 +167,13 @@ def _below_title(lines: Sequence[Line], start: int, roles: dict[tuple[int, int],
 def _is_subtitle(line: Line, above: Line, layout: Layout) -> bool:
     if not _close(above, line) or line.text[-1] in "。；，":
         return False
-    return line.mark == "dash" or line.size >= _SUBHEAD * layout.size and line.mark not in ("name", "reporter", "report")
+    return line.mark == "dash" or (
+        line.size >= _SUBHEAD * layout.size and line.mark not in ("name", "reporter", "report")
+    )
 
 
 def _is_byline(line: Line) -> bool:
-    if line.mark in ("lede", "dateline") or len(line.text) > 40 or ending(line.text) == ".":
+    if line.mark in ("lede", "dateline") or len(line.text) > 40 or ending(line.text) == "." or balance(line.text):
         return False
     centred = line.indent >= _SIDES and line.space >= _SIDES and abs(line.indent - line.space) < 0.8
     return line.mark in ("name", "reporter", "report") or (centred and len(line.text) <= _NAME)
