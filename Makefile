@@ -43,8 +43,8 @@ fuzz: .venv/tested  ## arbitrary text through the parser for a minute
 messages: .venv/tested  ## collect the sentences of the interface and compile their translations
 	$(BIN)/python -m tests.house.catalog
 
-pictures: .venv/measured  ## the README's pictures, from the running reader
-	$(BIN)/python -m benchmarks.pictures
+pictures: .venv/installed  ## the README's pictures, from the running reader
+	$(BIN)/python assets/pictures.py
 
 dist: .venv/tested  ## the wheel
 	$(BIN)/python -m build --wheel
