@@ -40,8 +40,9 @@ scoreboard: .venv/measured  ## the parser's figures on the corpus
 fuzz: .venv/tested  ## arbitrary text through the parser for a minute
 	$(BIN)/python -m benchmarks.fuzz_parse --seconds 60
 
-messages: .venv/tested  ## collect the sentences of the interface and compile their translations
+messages: .venv/tested  ## the catalog of translations and the manual page, brought up to the source
 	$(BIN)/python -m tests.house.catalog
+	TUINEWS_LANG=en $(BIN)/python -m tests.house.manual
 
 pictures: .venv/installed  ## the README's pictures, from the running reader
 	$(BIN)/python assets/pictures.py

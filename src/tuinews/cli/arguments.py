@@ -29,8 +29,9 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def build_parser() -> argparse.ArgumentParser:
-    """Every command with its flags."""
+    """Every command with its flags, and the reader's."""
     parser = _Parser(prog="tuinews", description=_("在终端里略读、细读中文报纸"))
+    _add_reader(parser)
     commands = parser.add_subparsers(metavar=_("命令"), required=True)
     for name, (module, about, add) in COMMANDS.items():
         command = commands.add_parser(name, help=_(about), description=_(about))
@@ -48,8 +49,14 @@ def _reader_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.set_defaults(module="read")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=_("文件、目录或 -"))
+    _add_reader(parser)
+    return parser
+
+
+def _add_reader(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--version", action="version", version=f"tuinews {__version__}")
-    _add_inputs(parser, required=False)
+    _add_encoding(parser)
     _add_engine(parser)
     parser.add_argument("--config", metavar="FILE", help=_("用这个设置文件"))
     parser.add_argument("--mouse", action="store_true", default=None, help=_("使用鼠标"))
@@ -58,7 +65,6 @@ def _reader_parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-library", action="store_true", help=_("不记入资料库，也不读它"))
     parser.add_argument("--private", dest="no_library", action="store_true", help=_("同 --no-library"))
     parser.add_argument("--sample", action="store_true", help=_("打开自带的样报"))
-    return parser
 
 
 def _positive(text: str) -> int:
@@ -88,6 +94,10 @@ _positive.__name__, _count.__name__, _share.__name__ = N_("正整数"), N_("非�
 
 def _add_inputs(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     parser.add_argument("paths", nargs="+" if required else "*", metavar="PATH", help=_("文件、目录或 -"))
+    _add_encoding(parser)
+
+
+def _add_encoding(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", help=_("输入的编码；不写则自动识别"))
 
 
