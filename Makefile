@@ -4,9 +4,9 @@
 PYTHON ?= python3
 BIN = .venv/bin
 FILE ?=
-CORPUS_TESTS =
 
-.PHONY: run test check format bench train train-keywords train-parser scoreboard fuzz messages pictures dist clean
+
+.PHONY: run test check format bench train train-parser scoreboard fuzz messages pictures dist clean
 
 run: .venv/installed  ## open the reader on the sample edition, or on FILE=path
 	@$(BIN)/tuinews $(if $(FILE),"$(FILE)",--sample)
