@@ -2,66 +2,43 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import replace
 
-from tuinews.edition import Article, ArticleKind, Block, BlockKind, Edition, Furniture, Passage, Source
-from tuinews.parsing.geometry.articles import Draft, Part, drafts, parts
-from tuinews.parsing.geometry.lines import read_layout
-from tuinews.parsing.geometry.passages import passage
-from tuinews.parsing.geometry.roles import Role, name_roles
+from tuinews.edition import Article, Edition, Source
+from tuinews.parsing.articles import Maker
+from tuinews.parsing.conservation import removals
+from tuinews.parsing.geometry.articles import Story, draft, parts, stories
+from tuinews.parsing.geometry.lines import Layout, read_layout
+from tuinews.parsing.geometry.paragraphs import confidence
+from tuinews.parsing.geometry.roles import name_roles
 
 __all__ = ["parse_layout"]
 
-_KINDS: dict[Role, BlockKind] = {"body": "paragraph", "subhead": "subhead", "caption": "caption", "credit": "credit"}
+_TITLED, _UNTITLED = 0.97, 0.6  # how sure a cut is at a headline, and where a page begins without one
 
 
 def parse_layout(source: Source) -> Edition:
-    """The edition of a source with a layout."""
-    named = name_roles(read_layout(source))
-    articles = [_article(source, draft) for draft in drafts(named)]
-    apart = [passage(source, [one.line]) for one in named if one.role == "furniture"]
-    return Edition(source, tuple(articles), tuple(Furniture(one.text, one.spans) for one in apart))
+    """The edition of a source with a layout.
+
+    Every non-space character is in exactly one passage; raises `ConservationError` otherwise.
+    """
+    layout = read_layout(source)
+    named = name_roles(layout)
+    maker = Maker(source.text)
+    articles = tuple(_article(maker, layout, story) for story in stories(named))
+    furniture = tuple(maker.furniture(layout.inked[one.line.number]) for one in named if one.role == "furniture")
+    edition = Edition(source, articles, furniture)
+    removed = removals(source.text, edition.passages(), 0, len(source.text))
+    return replace(edition, removed=tuple(sorted(removed.items())))
 
 
-def _article(source: Source, draft: Draft) -> Article:
-    titles = {role: passage(source, lines, apart=role == "byline") for role, lines in draft.titles.items()}
-    dateline: Passage | None = None
-    blocks: list[Block] = []
-    for part in parts(draft.flow):
-        if part.role == "dateline" and dateline is None:
-            dateline = passage(source, part.lines)
-        else:
-            blocks.append(_block(source, part))
-    headline = titles.get("headline")
-    text = "".join(block.text for block in blocks) + (headline.text if headline else "")
-    page = (draft.flow[0].line if draft.flow else next(iter(draft.titles.values()))[0]).page
-    return Article(
-        hashlib.blake2s(text.encode("utf-8", "replace"), digest_size=5).hexdigest(),
-        _kind(blocks),
-        headline.text if headline else text[:24],
-        tuple(blocks),
-        headline,
-        titles.get("kicker"),
-        titles.get("subtitle"),
-        titles.get("byline"),
-        dateline,
-        page=page,
-    )
-
-
-def _block(source: Source, part: Part) -> Block:
-    made = passage(source, part.lines)
-    kind = _KINDS.get(part.role, "paragraph")
-    if kind == "paragraph" and made.text.startswith(("问：", "問：")):
-        kind = "question"
-    elif kind == "paragraph" and made.text.startswith("答："):
-        kind = "answer"
-    return Block(made.text, made.spans, kind)
-
-
-def _kind(blocks: list[Block]) -> ArticleKind:
-    if any(block.kind == "question" for block in blocks):
-        return "qa"
-    if blocks and all(block.kind in ("caption", "credit") for block in blocks):
-        return "caption"
-    return "news"
+def _article(maker: Maker, layout: Layout, story: Story) -> Article:
+    body = parts(story)
+    sure = _TITLED if "headline" in story.titles else _UNTITLED
+    firsts = {part.lines[0].number: confidence(part.lines[0]) for part in body}
+    made = maker.article(layout.inked, draft(story, body), firsts.__getitem__, sure, story.page)
+    credited = [part.kind == "credit" for part in body if part.kind != "dateline"]
+    if not any(credited):
+        return made
+    blocks = (replace(block, kind="credit") if own else block for block, own in zip(made.blocks, credited, strict=True))
+    return replace(made, blocks=tuple(blocks))

@@ -1,24 +1,30 @@
-"""Lines with roles to articles: a headline takes the text below it, up to the next headline.
+"""Lines with roles to drafts of articles: a headline takes the text below it, up to the next headline.
 
 Knows the order in which the page is read and the roles of its lines.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
+from tuinews.parsing.drafts import Draft, Group
 from tuinews.parsing.geometry.lines import Line
 from tuinews.parsing.geometry.paragraphs import paragraphs
 from tuinews.parsing.geometry.roles import Named, Role
 
 _TITLE: frozenset[Role] = frozenset({"kicker", "headline", "subtitle"})
+_PICTURE = re.compile(r"[图圖]片|[图圖]说|圖說|影像|光影|[镜鏡][头頭]")  # headlines of a picture with its caption
 _CAPTION_GAP = 0.8  # of a line's height: lines of one caption are no further apart
+
+PartKind: TypeAlias = Literal["paragraph", "subhead", "caption", "credit", "dateline"]
 
 
 @dataclass(slots=True)
-class Draft:
-    """An article's lines by role, while it is put together; `flow` is its body in reading order."""
+class Story:
+    """An article's lines while it is put together: its titles by role, its body in reading order."""
 
     titles: dict[Role, list[Line]] = field(default_factory=dict)
     flow: list[Named] = field(default_factory=list)
@@ -28,41 +34,54 @@ class Draft:
         """Whether nothing belongs to it yet."""
         return not self.titles and not self.flow
 
+    @property
+    def page(self) -> int:
+        """The page on which it begins."""
+        lines = [*(line for lines in self.titles.values() for line in lines), *(one.line for one in self.flow)]
+        return min(line.page for line in lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Lines that make one block, and what kind of role they have."""
+    """Lines that make one block (or the dateline)."""
 
-    role: Role
+    kind: PartKind
     lines: tuple[Line, ...]
 
 
-def drafts(named: Sequence[Named]) -> list[Draft]:
+def stories(named: Sequence[Named]) -> list[Story]:
     """The articles of lines in reading order; furniture is left out."""
-    found = [Draft()]
+    found = [Story()]
     for one in named:
         if one.role == "furniture":
             continue
         if one.role in _TITLE and _begins(found[-1], one):
-            found.append(Draft())
-        if one.role in _TITLE or one.role in ("byline",):
+            found.append(Story())
+        if one.role in _TITLE or one.role == "byline":
             found[-1].titles.setdefault(one.role, []).append(one.line)
         else:
             found[-1].flow.append(one)
-    return [draft for draft in found if not draft.is_empty]
+    return [story for story in found if not story.is_empty]
 
 
-def _begins(draft: Draft, one: Named) -> bool:
+def _begins(story: Story, one: Named) -> bool:
     """Whether a title line is the first of another article."""
-    if draft.flow or any(lines[-1].page != one.line.page for lines in draft.titles.values()):
+    if story.flow or any(lines[-1].page != one.line.page for lines in story.titles.values()):
         return True
-    return (one.role == "kicker" and "headline" in draft.titles) or (
-        one.role == "headline" and "subtitle" in draft.titles
-    )
+    passed: Role = "headline" if one.role == "kicker" else "subtitle"
+    return one.role != "subtitle" and passed in story.titles
 
 
-def parts(flow: Sequence[Named]) -> list[Part]:
-    """The blocks of a body. A caption comes behind the paragraph that it interrupts."""
+def parts(story: Story) -> list[Part]:
+    """The parts of a story's body. A caption comes behind the paragraph that it interrupts."""
+    found = _parts(story.flow)
+    label = "".join(line.text for line in story.titles.get("headline", []))
+    if [part.kind for part in found] == ["paragraph", "credit"] and (not label or _PICTURE.match(label)):
+        return [Part("caption", part.lines) for part in found]
+    return found
+
+
+def _parts(flow: Sequence[Named]) -> list[Part]:
     found: list[Part] = []
     body: list[Line] = []
     asides: list[Part] = []
@@ -80,35 +99,48 @@ def parts(flow: Sequence[Named]) -> list[Part]:
 
 def _bodies(body: Sequence[Line], asides: Sequence[Part]) -> list[Part]:
     """Paragraphs, each followed by the asides that stand before its end in reading order."""
-    made = [Part("body", tuple(lines)) for lines in paragraphs(body)]
     waiting = list(asides)
     found: list[Part] = []
-    for part in made:
-        found.append(part)
-        while waiting and waiting[0].lines[0].span < part.lines[-1].span:
+    for lines in paragraphs(body):
+        found.append(Part("paragraph", tuple(lines)))
+        while waiting and waiting[0].lines[0].number < lines[-1].number:
             found.append(waiting.pop(0))
     return found + waiting
 
 
 def _add_aside(asides: list[Part], one: Named) -> None:
-    last = asides[-1].lines[-1] if asides else None
-    near = (
-        last is not None
-        and asides[-1].role == one.role
-        and last.page == one.line.page
-        and -0.3 * one.line.height < one.line.top - last.bottom < _CAPTION_GAP * one.line.height
-        and one.line.left < last.right
-        and last.left < one.line.right
-    )
-    if near:
-        asides[-1] = Part(one.role, (*asides[-1].lines, one.line))
+    kind: PartKind = "caption" if one.role == "caption" else "credit"
+    if asides and asides[-1].kind == kind and _under(asides[-1].lines[-1], one.line):
+        asides[-1] = Part(kind, (*asides[-1].lines, one.line))
     else:
-        asides.append(Part(one.role, (one.line,)))
+        asides.append(Part(kind, (one.line,)))
+
+
+def _under(above: Line, line: Line) -> bool:
+    gap = (line.top - above.bottom) / line.height
+    return above.page == line.page and -0.3 < gap < _CAPTION_GAP and line.left < above.right and above.left < line.right
 
 
 def _add_apart(found: list[Part], one: Named) -> None:
     """A subhead's second line joins its first; everything else stands alone."""
-    if found and one.role == "subhead" == found[-1].role and one.line.size == found[-1].lines[-1].size:
+    if one.role == "dateline":
+        found.append(Part("dateline", (one.line,)))
+    elif found and found[-1].kind == "subhead" and _under(found[-1].lines[-1], one.line):
         found[-1] = Part("subhead", (*found[-1].lines, one.line))
     else:
-        found.append(Part(one.role, (one.line,)))
+        found.append(Part("subhead", (one.line,)))
+
+
+def draft(story: Story, body: Sequence[Part]) -> Draft:
+    """A story as the numbers of its lines."""
+    titles = {role: [line.number for line in lines] for role, lines in story.titles.items()}
+    made = Draft(titles.get("kicker", []), titles.get("headline", []), titles.get("subtitle", []))
+    made.byline = titles.get("byline", [])
+    made.dateline = [line.number for part in body if part.kind == "dateline" for line in part.lines]
+    for part in body:
+        numbers = [line.number for line in part.lines]
+        if part.kind == "paragraph" or part.kind == "subhead":
+            made.blocks.append(Group(part.kind, numbers))
+        elif part.kind != "dateline":
+            made.blocks.append(Group("caption", numbers))
+    return made

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tuinews.edition import LaidLine, Source, Span
+from tuinews.edition import LaidLine, Source
+from tuinews.parsing.lines import Line as Inked
+from tuinews.parsing.lines import read_lines
 from tuinews.parsing.marks import mark
-from tuinews.parsing.spacing import squeezed
 
 _T = TypeVar("_T")
 
@@ -26,10 +27,11 @@ _BODY = 0.12  # how far from the commonest size body type may be
 class Line:
     """A line, its text without layout space, and the column it stands in (`first` and `last` points of it).
 
-    `page` counts from 1, `mark` is what the line says of itself (see `parsing.marks`).
+    `number` is its place in `Layout.inked`, `page` counts from 1, `mark` is what the line says of itself
+    (see `parsing.marks`).
     """
 
-    span: Span
+    number: int
     text: str
     mark: str
     page: int
@@ -61,9 +63,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All lines of a source in reading order; `size` and `font` are those most of its text is set in."""
+    """All lines of a source in reading order; `size` and `font` are those most of its text is set in.
+
+    `inked` are the same lines as lines of text.
+    """
 
     lines: tuple[Line, ...]
+    inked: tuple[Inked, ...]
     size: float
     font: str
 
@@ -74,7 +80,9 @@ class Layout:
 
 def read_layout(source: Source) -> Layout:
     """The lines of a source that has a layout."""
-    laid = [line for line in source.layout if source.text[slice(*line.span)].strip()]
+    inked = tuple(read_lines(source.text))
+    place = {line.start: number for number, line in enumerate(inked)}
+    laid = [line for line in source.layout if line.span[0] in place]
     size = _commonest((round(line.size, 1), line.span[1] - line.span[0]) for line in laid) or 10.0
     near: dict[int, list[LaidLine]] = {}
     for line in laid:
@@ -84,14 +92,15 @@ def read_layout(source: Source) -> Layout:
     lines = []
     for column in _columns(laid):
         first, last = _edges(column, near.get(column[0].page, []), size)
-        lines += [_line(line, source.text[slice(*line.span)], first, last) for line in column]
-    return Layout(tuple(lines), size, font)
+        for line in column:
+            number = place[line.span[0]]
+            lines.append(_line(line, number, inked[number].text, first, last))
+    return Layout(tuple(lines), inked, size, font)
 
 
-def _line(laid: LaidLine, raw: str, first: float, last: float) -> Line:
-    text = squeezed(raw)
+def _line(laid: LaidLine, number: int, text: str, first: float, last: float) -> Line:
     return Line(
-        laid.span, text, mark(text), laid.page, laid.left, laid.top, laid.right, laid.bottom,
+        number, text, mark(text), laid.page, laid.left, laid.top, laid.right, laid.bottom,
         max(laid.size, 1.0), laid.weight, laid.font, min(first, laid.left), max(last, laid.right),
     )  # fmt: skip
 

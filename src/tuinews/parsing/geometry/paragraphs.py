@@ -20,6 +20,7 @@ _SHORT = 2.6  # a line with more room than this ends a paragraph where nothing i
 _APART = 0.35  # more than the usual leading: space between paragraphs
 _SHARE = 0.7  # where more lines than this are indented, they are set narrower and not indented
 _TYPE = 0.06  # of the size: other type is another paragraph
+_SURE, _LIKELY = 0.98, 0.85  # how sure a start is with an indent, and without; set by hand
 _STOPPED = frozenset(".)q")
 
 
@@ -77,3 +78,8 @@ def _is_block(paragraph: Sequence[Line], line: Line) -> bool:
     above = paragraph[-1]
     level = abs(above.indent - line.indent) < 0.3
     return level and above.space < _FULL and ending(above.text) not in ".;:" and len(paragraph) > 1
+
+
+def confidence(line: Line) -> float:
+    """How sure it is that a block begins with a line: an indent or other type leaves little doubt."""
+    return _SURE if _is_indented(line) or line.indent > _INDENTED[1] else _LIKELY

@@ -46,11 +46,11 @@ def name_roles(layout: Layout) -> list[Named]:
     """Every line of a layout with its role, in reading order."""
     apart = furniture(layout)
     kept = [line for index, line in enumerate(layout.lines) if index not in apart]
-    roles: dict[tuple[int, int], Role] = {}
+    roles: dict[int, Role] = {}
     for group in _groups(kept):
-        roles.update({line.span: role for line, role in zip(group, _group_roles(group, layout), strict=True)})
+        roles.update({line.number: role for line, role in zip(group, _group_roles(group, layout), strict=True)})
     _name_neighbours(kept, roles, layout)
-    return [Named(line, roles.get(line.span, "furniture")) for line in layout.lines]
+    return [Named(line, roles.get(line.number, "furniture")) for line in layout.lines]
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -109,11 +109,11 @@ def _set_apart(group: Sequence[Line], layout: Layout, ratio: float) -> bool:
     return marked and _SHORTEST <= length <= _LONGEST and group[-1].text[-1] not in STOPS | set("，、；：")
 
 
-def _name_neighbours(lines: Sequence[Line], roles: dict[tuple[int, int], Role], layout: Layout) -> None:
+def _name_neighbours(lines: Sequence[Line], roles: dict[int, Role], layout: Layout) -> None:
     """Ranks the lines of each title, and names the byline behind it."""
     index = 0
     while index < len(lines):
-        if roles[lines[index].span] != "headline":
+        if roles[lines[index].number] != "headline":
             index += 1
             continue
         end = _title_end(lines, index, roles)
@@ -121,25 +121,25 @@ def _name_neighbours(lines: Sequence[Line], roles: dict[tuple[int, int], Role], 
         index = _below_title(lines, end, roles, layout)
 
 
-def _title_end(lines: Sequence[Line], start: int, roles: dict[tuple[int, int], Role]) -> int:
+def _title_end(lines: Sequence[Line], start: int, roles: dict[int, Role]) -> int:
     end = start + 1
-    while end < len(lines) and roles[lines[end].span] == "headline" and _close(lines[end - 1], lines[end]):
+    while end < len(lines) and roles[lines[end].number] == "headline" and _close(lines[end - 1], lines[end]):
         end += 1
     return end
 
 
-def _rank(title: Sequence[Line], roles: dict[tuple[int, int], Role], layout: Layout) -> None:
+def _rank(title: Sequence[Line], roles: dict[int, Role], layout: Layout) -> None:
     """A title's largest lines are the headline, smaller ones above it the kicker, below it the subtitle."""
     largest = max(line.size for line in title)
     if largest < _HEADLINE * layout.size and not _opens(title, layout):
-        roles.update({line.span: "subhead" for line in title})
+        roles.update({line.number: "subhead" for line in title})
         return
     passed = False
     for line in title:
         if line.size >= _LESSER * largest and not (passed and line.mark == "dash"):
             passed = True
         else:
-            roles[line.span] = "subtitle" if passed else "kicker"
+            roles[line.number] = "subtitle" if passed else "kicker"
 
 
 def _opens(title: Sequence[Line], layout: Layout) -> bool:
@@ -147,17 +147,17 @@ def _opens(title: Sequence[Line], layout: Layout) -> bool:
     return any(line.last - line.first > 0 and line.right - line.left > 20 * layout.size for line in title)
 
 
-def _below_title(lines: Sequence[Line], start: int, roles: dict[tuple[int, int], Role], layout: Layout) -> int:
+def _below_title(lines: Sequence[Line], start: int, roles: dict[int, Role], layout: Layout) -> int:
     """Names the subtitle and byline lines that follow a title; returns the first line after them."""
     index = start
     while index < len(lines) and index < start + 3:
         line = lines[index]
-        if roles[line.span] == "headline":
+        if roles[line.number] == "headline":
             break
         if index == start and _is_subtitle(line, lines[index - 1], layout):
-            roles[line.span] = "subtitle"
+            roles[line.number] = "subtitle"
         elif _is_byline(line):
-            roles[line.span] = "byline"
+            roles[line.number] = "byline"
         else:
             break
         index += 1
