@@ -1,0 +1,185 @@
+"""One article of an imitated paper: a story, dressed and set in lines, its headline before or after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from training.parser.invention import Inventor
+from training.parser.rows import Row, passage
+from training.parser.setting import Measure, set_passage
+from training.parser.stories import Story
+from training.parser.style import Style
+
+UNBROKEN = 10_000.0
+"""The width of a column in which no line is broken."""
+_SENSE = re.compile(r"[ ，：；、——]|(?<=[”》）])|(?=[“《（])")
+
+
+@dataclass(slots=True)
+class Desk:
+    """What is at hand while a paper is made: its style, the inventor, the source of chance, stories to take from."""
+
+    style: Style
+    inventor: Inventor
+    random: Random
+    stories: Sequence[Story]
+
+    def chance(self, share: float) -> bool:
+        """True in this share of the calls."""
+        return self.random.random() < share
+
+    def some(self, section: str) -> str:
+        """An invented phrase, of the island's kind where the paper is from there."""
+        return self.inventor.some(("island_" if self.style.island else "") + section)
+
+
+def article(desk: Desk, story: Story, mode: str, width: float) -> list[Row]:
+    """The rows of a story, in order; `mode` is where its headline stands (`b`, `a`), or "" for none."""
+    desk.inventor.story = story
+    style, modes = desk.style, mode or "ba"
+    title = _title(desk, story, modes, width) if mode else []
+    body = _body(desk, story, modes, width)
+    byline = passage("y", _set(desk, desk.some("bylines"), width, 0), modes) if desk.chance(style.bylines) else []
+    if byline and byline[0].text.startswith("本报评论员"):
+        byline = byline[:1]
+    end: list[Row] = []
+    if desk.chance(style.datelines) and not style.island:
+        end = passage("D", _set(desk, desk.inventor.some("datelines"), width, 0), modes)
+    if desk.chance(0.05):
+        end = [*end, *passage("Y", _set(desk, desk.inventor.some("signed"), width, 0), modes)]
+    if desk.chance(style.jumps):
+        end += passage("F", [desk.inventor.some("jumps")])
+    captions = (
+        [_caption(desk, width) for _ in range(desk.random.choice((1, 1, 2)))] if desk.chance(style.captions) else []
+    )
+    return _ordered(desk, mode, title, byline, body, end, captions)
+
+
+def _ordered(
+    desk: Desk,
+    mode: str,
+    title: list[Row],
+    byline: list[Row],
+    body: list[Row],
+    end: list[Row],
+    captions: list[list[Row]],
+) -> list[Row]:
+    """The parts in the order of the page, the captions dropped in somewhere between them."""
+    parts = [title, byline, body, end] if mode == "b" else [byline, body, end, title]
+    for caption in captions:
+        parts.insert(desk.random.choice((0, 1, 2, 3, 4)), caption)
+    tops = [part for part in parts if part]
+    while tops and mode != "b" and tops[-1][0].labels[0] == "C" and title and not desk.chance(0.5):
+        tops.insert(0, tops.pop())
+    return [row for part in tops for row in part]
+
+
+def _set(desk: Desk, text: str, width: float, indent: float = 2.0) -> list[str]:
+    style = desk.style
+    measure = Measure(
+        width, indent, style.squeeze, style.spaced, style.stretched, style.kept if indent else "", style.sloppy
+    )
+    return set_passage(text, measure, desk.random)
+
+
+def _title(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
+    style, text = desk.style, story.title
+    if desk.chance(style.suffixes):
+        text += f"（{desk.inventor.some('columns')}）"
+    if desk.chance(0.1):
+        text = text.replace(" ", "　")
+    rows = passage("H", _title_lines(desk, text, width), modes, heavy=True)
+    if desk.chance(style.subtitles):
+        clause = desk.inventor.clause(6, 30) if desk.chance(0.6) else desk.inventor.some("columns")
+        lines = _set(desk, ("——" if desk.chance(0.9) else "") + clause, max(style.title_width * 1.4, 9.0), 0)
+        rows += passage("S", lines, modes, heavy=desk.chance(0.6))
+    if desk.chance(style.kickers):
+        kicker = desk.inventor.clause(6, 18) if desk.chance(0.5) else f"【{desk.inventor.some('columns')}】"
+        rows = [*passage("K", [kicker], modes, heavy=True), *rows]
+    return rows
+
+
+def _title_lines(desk: Desk, text: str, width: float) -> list[str]:
+    style = desk.style
+    if style.title_break == "single":
+        return [text]
+    size = max(6.0, style.title_width * (width / style.width))
+    if style.title_break == "fill":
+        return [line.strip() for line in _set(desk, text, size, 0)]
+    lines: list[str] = []
+    for part in [part.strip() for part in _SENSE.split(text) if part and part.strip()]:
+        if lines and len(lines[-1]) + len(part) <= size + 2:
+            lines[-1] += part
+        else:
+            lines.append(part)
+    return lines if "".join(lines) == text.replace(" ", "") else [text]
+
+
+def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
+    style, random = desk.style, desk.random
+    texts = list(story.paragraphs[: random.choice((1, 2, 3, 4, 5, 6, 8, 12, 20))])
+    if desk.chance(style.ledes):
+        texts[0] = desk.some("ledes") + texts[0]
+    if desk.chance(style.signatures):
+        signature = desk.some("signatures")
+        texts = [*texts[:-1], texts[-1] + signature] if desk.chance(0.6) else [*texts, signature]
+    if desk.chance(style.briefs):
+        return _briefs(desk, modes, width)
+    if desk.chance(style.answers) and len(texts) > 2:
+        texts = _answers(desk, texts)
+    rows: list[Row] = []
+    subheads = desk.chance(style.subheads) and len(texts) > 3
+    for number, text in enumerate(texts):
+        if subheads and number and desk.chance(0.35):
+            rows += _subhead(desk, modes, width)
+        rows += passage("P" if rows else "A", _set(desk, text, width), modes)
+    return rows
+
+
+def _answers(desk: Desk, texts: list[str]) -> list[str]:
+    """The paragraphs as an interview: questions invented, each followed by one or two paragraphs of answer."""
+    marks = desk.random.choice((("问：", "答："), ("记者：", "答："), ("问：", "答：")))
+    told = [texts[0]]
+    for number, text in enumerate(texts[1:]):
+        if number % 2 == 0 or desk.chance(0.5):
+            told += [
+                f"{marks[0]}{desk.inventor.clause(6, 24)}{desk.random.choice(('有哪些？', '如何？', '是什么？', '？'))}"
+            ]
+            text = marks[1] + text
+        told.append(text)
+    return told
+
+
+def _subhead(desk: Desk, modes: str, width: float) -> list[Row]:
+    """A subhead within a body: in larger type, or the body's own, indented as a paragraph is."""
+    text = (
+        desk.inventor.clause(4, 14)
+        if desk.chance(0.75)
+        else desk.inventor.clause(4, 8) + "，" + desk.inventor.clause(4, 8)
+    )
+    heavy = desk.chance(desk.style.tight_subhead)
+    return passage("T", _set(desk, text, width if heavy else width - 1, 0 if heavy else 1.0), modes, heavy=heavy)
+
+
+def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:
+    """Short items, each under a small heading; in columns that is set like a paragraph of its own, and labelled so."""
+    rows: list[Row] = []
+    if width >= UNBROKEN and desk.chance(0.5):
+        rows += passage("A", [desk.some("ledes").strip()], modes)
+    for _ in range(desk.random.randint(3, 6)):
+        item = desk.random.choice(desk.stories)
+        heading = "T" if width >= UNBROKEN else "P" if rows else "A"
+        rows += passage(heading, _set(desk, item.title, width), modes)
+        rows += passage(
+            "P" if any(row.labels[0] != "T" for row in rows) else "A", _set(desk, item.paragraphs[0], width), modes
+        )
+    return rows
+
+
+def _caption(desk: Desk, width: float) -> list[Row]:
+    text = desk.some("captions")
+    measure = width * desk.style.caption_width
+    return passage("C", _set(desk, text, measure, desk.random.choice((0.0, 0.0, 2.0))))

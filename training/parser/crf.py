@@ -1,0 +1,228 @@
+"""A linear-chain conditional random field, trained on lines of which the gold may leave something open.
+
+Knows the states' grammar and nothing of newspapers. Maximises the log likelihood of the allowed states
+(Lafferty, McCallum & Pereira 2001; with hidden choices as in Quattoni et al. 2007) less an L2 penalty, by
+L-BFGS. All documents are run side by side, a line of each at a time. Deterministic: no random numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from scipy.optimize import minimize  # type: ignore[import-untyped]  # scipy ships no types
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # the same
+
+from tuinews.parsing.states import FIRST, NUMBER, STATES, SUCCESSORS, faces, step
+
+Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
+
+_FACES = tuple(dict.fromkeys(face for state in STATES for face in faces(state)))
+_NONE = 1e-30
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A document: the features of each line, the states each may be in, and how much it counts."""
+
+    features: Sequence[Sequence[str]]
+    allowed: Sequence[frozenset[str]]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to train: the penalty, how often a feature must be seen, and the most steps."""
+
+    penalty: float = 1.0
+    step_penalty: float = 0.1
+    least_count: int = 8
+    iterations: int = 120
+    smallest: float = 0.02
+
+
+class _Steps:
+    """The allowed steps between states, their names, and the matrix that their weights fill."""
+
+    def __init__(self) -> None:
+        pairs = [(before, after) for before in STATES for after in sorted(SUCCESSORS[before])]
+        names = [step(*pair) for pair in pairs]
+        self.names = sorted(set(names))
+        place = {name: number for number, name in enumerate(self.names)}
+        self.rows = np.array([NUMBER[before] for before, _ in pairs])
+        self.columns = np.array([NUMBER[after] for _, after in pairs])
+        self.which = np.array([place[name] for name in names])
+        self.first = np.array([NUMBER[state] for state in sorted(FIRST)])
+        self.first_names = sorted(FIRST)
+
+    def matrix(self, weights: Array) -> Array:
+        """exp of each step's weight, 0 where no step is allowed (states x states)."""
+        out = np.zeros((len(STATES), len(STATES)))
+        out[self.rows, self.columns] = np.exp(weights[self.which])
+        return out
+
+
+class _Batch:
+    """Documents of like length, padded to the longest: where their lines stand among all lines."""
+
+    def __init__(self, starts: Sequence[int], lengths: Sequence[int], weights: Sequence[float]) -> None:
+        self.lengths = np.array(lengths)
+        self.weights = np.array(weights)
+        longest = max(lengths)
+        self.place = np.zeros((longest, len(lengths)), dtype=np.int64)
+        for number, (start, length) in enumerate(zip(starts, lengths, strict=True)):
+            self.place[:length, number] = np.arange(start, start + length)
+        self.live = np.arange(longest)[:, None] < self.lengths[None, :]
+
+
+def _forward_backward(odds: Array, live: Array, matrix: Array, first: Array) -> tuple[Array, Array, Array, Array]:
+    """Of a batch's odds (lines x documents x states): posteriors, forward and ahead chances, log normalisers."""
+    longest, count, states = odds.shape
+    forward = np.empty_like(odds)
+    scale = np.ones((longest, count))
+    here = first[None, :] * odds[0]
+    for line in range(longest):
+        if line:
+            here = np.where(live[line][:, None], (forward[line - 1] @ matrix) * odds[line], forward[line - 1])
+        total = np.maximum(here.sum(axis=1), _NONE)
+        scale[line] = np.where(live[line], total, 1.0)
+        forward[line] = here / total[:, None]
+    backward = np.ones((count, states))
+    posterior = np.empty_like(odds)
+    ahead = np.empty_like(odds)
+    for line in range(longest - 1, -1, -1):
+        posterior[line] = forward[line] * backward
+        if line:
+            ahead[line] = np.where(live[line][:, None], odds[line] * backward / scale[line][:, None], 0.0)
+            backward = np.where(live[line][:, None], ahead[line] @ matrix.T, backward)
+    return posterior, forward, ahead, np.log(scale).sum(axis=0)
+
+
+class _Problem:
+    """The likelihood and its gradient, over all examples."""
+
+    def __init__(self, examples: Sequence[Example], settings: Settings) -> None:
+        self.settings, self.steps = settings, _Steps()
+        counts = Counter(name for example in examples for names in example.features for name in set(names))
+        self.names = sorted(name for name, count in counts.items() if count >= settings.least_count)
+        number = {name: place for place, name in enumerate(self.names)}
+        indices: list[int] = []
+        ends = [0]
+        for example in examples:
+            for names in example.features:
+                indices.extend(sorted({number[name] for name in names if name in number}))
+                ends.append(len(indices))
+        self.matrix = csr_matrix(
+            (np.ones(len(indices)), np.array(indices, dtype=np.int32), np.array(ends)),
+            shape=(len(ends) - 1, len(self.names)),
+        )
+        self.transposed = self.matrix.T.tocsr()
+        self.open = np.zeros((len(ends) - 1, len(STATES)), dtype=bool)
+        line = 0
+        for example in examples:
+            for states in example.allowed:
+                self.open[line, [NUMBER[state] for state in states]] = True
+                line += 1
+        self.fold = np.zeros((len(_FACES), len(STATES)))
+        for column, state in enumerate(STATES):
+            for face in faces(state):
+                self.fold[_FACES.index(face), column] = 1.0
+        self.batches = _batches(examples)
+        self.shape = (len(self.names), len(_FACES))
+        self.size = len(self.names) * len(_FACES) + len(self.steps.names) + len(self.steps.first)
+
+    def split(self, weights: Array) -> tuple[Array, Array, Array]:
+        """The weights of features (features x faces), steps, and first states."""
+        cut = self.shape[0] * self.shape[1]
+        more = cut + len(self.steps.names)
+        return weights[:cut].reshape(self.shape), weights[cut:more], weights[more:]
+
+    def __call__(self, weights: Array) -> tuple[float, Array]:
+        by_face, by_step, by_first = self.split(weights)
+        scores = (self.matrix @ by_face) @ self.fold
+        scores -= scores.max(axis=1, keepdims=True)
+        odds = np.exp(scores)
+        matrix = self.steps.matrix(by_step)
+        first = np.zeros(len(STATES))
+        first[self.steps.first] = np.exp(by_first)
+        difference = np.zeros_like(odds)
+        stepping = np.zeros_like(matrix)
+        firsts = np.zeros(len(STATES))
+        loss = 0.0
+        for batch in self.batches:
+            here = odds[batch.place]
+            for sign, mask in ((-1.0, None), (1.0, self.open[batch.place])):
+                masked = here if mask is None else np.where(mask, here, 0.0)
+                posterior, forward, ahead, logs = _forward_backward(masked, batch.live, matrix, first)
+                loss -= sign * float(logs @ batch.weights)
+                share = posterior * (batch.live * batch.weights)[:, :, None] * sign
+                np.add.at(difference, batch.place[batch.live], share[batch.live])
+                weighted = forward[:-1] * batch.weights[None, :, None]
+                stepping += sign * np.einsum("lds,ldt->st", weighted, ahead[1:], optimize=True) * matrix
+                firsts += share[0].sum(axis=0)
+        gradient = np.concatenate(
+            [
+                (self.transposed @ (difference @ self.fold.T)).ravel(),
+                np.bincount(self.steps.which, stepping[self.steps.rows, self.steps.columns], len(self.steps.names)),
+                firsts[self.steps.first],
+            ]
+        )
+        penalties = np.full(self.size, self.settings.penalty)
+        penalties[self.shape[0] * self.shape[1] :] = self.settings.step_penalty
+        loss += 0.5 * float(penalties @ (weights * weights))
+        return loss, penalties * weights - gradient
+
+
+def _batches(examples: Sequence[Example], lines: int = 24_000) -> list[_Batch]:
+    starts = np.concatenate([[0], np.cumsum([len(example.features) for example in examples])])
+    order = sorted(range(len(examples)), key=lambda number: len(examples[number].features))
+    batches, group = [], list[int]()
+    for number in order:
+        if group and (len(group) + 1) * len(examples[number].features) > lines:
+            batches.append(group)
+            group = []
+        group.append(number)
+    batches.append(group)
+    return [
+        _Batch(
+            [int(starts[number]) for number in group],
+            [len(examples[number].features) for number in group],
+            [examples[number].weight for number in group],
+        )
+        for group in batches
+    ]
+
+
+def train(examples: Sequence[Example], settings: Settings | None = None) -> dict[str, dict[str, dict[str, float]]]:
+    """The weights, in the form that `tuinews.parsing.model.Model` takes. Prints how the likelihood grows."""
+    settings = settings or Settings()
+    problem = _Problem(examples, settings)
+    seen = {"count": 0}
+
+    def report(intermediate_result: Any) -> None:
+        seen["count"] += 1
+        if seen["count"] % 20 == 0:
+            print(f"  step {seen['count']}: loss {float(intermediate_result.fun):.1f}", flush=True)
+
+    print(f"  {len(problem.names)} features, {problem.matrix.shape[0]} lines, {len(examples)} documents", flush=True)
+    found = minimize(
+        problem, np.zeros(problem.size), jac=True, method="L-BFGS-B", callback=report,
+        options={"maxiter": settings.iterations, "maxcor": 12},
+    )  # fmt: skip
+    return _written(problem, found.x)
+
+
+def _written(problem: _Problem, weights: Array) -> dict[str, dict[str, dict[str, float]]]:
+    by_face, by_step, by_first = problem.split(weights)
+    smallest = problem.settings.smallest
+    features = {}
+    for name, row in zip(problem.names, by_face, strict=True):
+        kept = {face: round(float(w), 2) for face, w in zip(_FACES, row, strict=True) if abs(w) >= smallest}
+        if kept:
+            features[name] = kept
+    steps = {name: round(float(w), 2) for name, w in zip(problem.steps.names, by_step, strict=True)}
+    firsts = {name: round(float(w), 2) for name, w in zip(problem.steps.first_names, by_first, strict=True)}
+    return {"states": features, "steps": {"": steps, "first": firsts}}

@@ -1,0 +1,178 @@
+"""Imitations that are no columns: sheets re-set from a paper's site, lists of whole paragraphs, web pages.
+
+As `layout`, with the conventions of those kinds: a folio under every sheet and the issue under every headline;
+paragraphs of a line each; menus, breadcrumbs and related links round an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+from training.parser.articles import UNBROKEN, Desk, article
+from training.parser.invention import Inventor
+from training.parser.rows import FURNITURE, Row
+from training.parser.stories import Story
+from training.parser.style import Style, draw
+
+
+def _desk(random: Random, stories: Sequence[Story], **changes: object) -> Desk:
+    inventor = Inventor(random, stories)
+    inventor.fix("paper", "date", "weekday")
+    style = replace(draw(random), kept="", widths=False, header="", footer="", folio="", jumps=0.0, **changes)  # type: ignore[arg-type]  # fields by name
+    return Desk(style, inventor, random, stories)
+
+
+def sheets(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
+    """Articles on sheets of their own: headline, byline, issue, wide lines, a folio under each sheet."""
+    width = float(random.choice((28, 29, 30, 30, 31, 32, 34)))
+    desk = _desk(
+        random,
+        stories,
+        width=width,
+        order="before",
+        title_width=width * random.choice((0.66, 0.7, 0.8)),
+        title_break="fill",
+        bylines=0.5,
+        subtitles=0.0,
+        datelines=0.0,
+        captions=0.05,
+        untitled=0.0,
+        suffixes=0.4,
+        answers=0.1,
+        subheads=0.3,
+        tight_subhead=0.0,
+        island=False,
+        traditional=False,
+        ledes=random.choice((0.1, 0.4)),
+        sloppy=random.random() < 0.7,
+        newline="\n",
+    )
+    gap = random.choice((0, 1))
+    page, rows = random.randint(1, 250), list[Row]()
+    edge = random.choice(("\f", "\f", " ", ""))
+    for number in range(random.choice((2, 3, 4, 6))):
+        piece = article(desk, random.choice(stories), "b", width)
+        pages = _sheets(desk, _issued(desk, piece), page, gap)
+        page += len(pages)
+        for place, sheet in enumerate(pages):
+            first = replace(
+                sheet[0], feed=edge == "\f" and bool(number or place), lead=" " if edge == " " else "", gap=0
+            )
+            rows += [first if number or place else sheet[0], *sheet[1:]]
+    if desk.chance(0.5):
+        rows += [Row(desk.inventor.some("footers"), FURNITURE, gap=gap)]
+    return desk.style, rows
+
+
+def _issued(desk: Desk, rows: list[Row]) -> list[Row]:
+    """The rows with the issue's name and date between the title lines and the body."""
+    place = next((number for number, row in enumerate(rows) if row.labels[0][0] in "APT"), len(rows))
+    issue = Row(desk.inventor.some("issues", page=f"{desk.random.randint(1, 20):02}"), FURNITURE)
+    return [*rows[:place], issue, *rows[place:]]
+
+
+def _sheets(desk: Desk, rows: list[Row], page: int, gap: int) -> list[list[Row]]:
+    size = desk.random.choice((20, 24, 27, 30))
+    found = []
+    for start in range(0, len(rows), size):
+        sheet = [replace(row, gap=gap) for row in rows[start : start + size]]
+        folio = f"第 {page + len(found)} 页" if desk.chance(0.8) else desk.inventor.some("folios", page=page, pages=300)
+        found.append([*sheet, Row(folio, FURNITURE, gap=1)])
+    return found
+
+
+def paragraphs(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
+    """Articles one after the other, each paragraph a line: an archive of broadcasts or of a site's articles."""
+    island = random.random() < 0.45
+    desk = _desk(
+        random,
+        stories,
+        width=UNBROKEN,
+        order="before" if random.random() < 0.92 else "after",
+        title_width=UNBROKEN,
+        title_break="single",
+        island=island,
+        traditional=island,
+        captions=random.choice((0.0, 0.1, 0.6)) if island else random.choice((0.0, 0.0, 0.1)),
+        bylines=random.choice((0.0, 0.4)) if island else random.choice((0.0, 0.0, 0.2)),
+        caption_width=99.0 * UNBROKEN,
+        datelines=0.0,
+        briefs=random.choice((0.0, 0.15, 0.25)),
+        subheads=random.choice((0.0, 0.3)),
+        signatures=random.choice((0.0, 0.3)),
+        untitled=0.0,
+        newline="\n",
+    )
+    gap, lead = random.choice(((1, ""), (1, ""), (1, ""), (0, ""), (0, "　　"), (1, "　　")))
+    rows: list[Row] = []
+    for _ in range(random.choice((3, 6, 9, 14))):
+        piece = article(desk, random.choice(stories), desk.style.order[0], UNBROKEN)
+        rows += [replace(row, gap=gap, lead="" if row.labels[0] in ("H", "y") else lead) for row in piece]
+    if desk.chance(0.3):
+        rows.append(Row(desk.inventor.fill("更新时间：{stamp}"), FURNITURE, gap=1))
+    return desk.style, rows
+
+
+def web_page(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
+    """One article among a site's menus, breadcrumbs, related links and notices."""
+    desk = _desk(
+        random,
+        stories,
+        width=UNBROKEN,
+        order="before",
+        title_width=UNBROKEN,
+        title_break="single",
+        island=False,
+        traditional=False,
+        captions=random.choice((0.0, 0.5)),
+        caption_width=99.0 * UNBROKEN,
+        bylines=0.1,
+        datelines=0.0,
+        briefs=0.0,
+        subheads=random.choice((0.0, 0.5)),
+        signatures=0.3,
+        kickers=0.0,
+        subtitles=0.0,
+        suffixes=0.0,
+        newline="\n",
+    )
+    story = random.choice(stories)
+    piece = article(desk, story, "b", UNBROKEN)
+    lead = random.choice(("", " ", "　　", "　　", " 　　"))
+    body = [replace(row, lead=lead if row.labels[0] != "H" else random.choice(("", " "))) for row in piece]
+    place = next((number for number, row in enumerate(body) if row.labels[0] in ("Ae", "T", "C")), len(body))
+    gap = int(random.random() < 0.15)
+    rows = [*_above(desk, story), *body[:place], *_lines(desk, "before_text", (0, 1, 2, 3), story), *body[place:]]
+    return desk.style, [replace(row, gap=gap) for row in [*rows, *_below(desk, story)]]
+
+
+def _lines(desk: Desk, section: str, counts: Sequence[int], story: Story) -> list[Row]:
+    lead = desk.random.choice(("", "", " "))
+    texts = [desk.inventor.some(section, title=None) for _ in range(desk.random.choice(counts))]
+    return [Row(text, FURNITURE, lead=lead) for text in texts if text.strip() != story.title]
+
+
+def _above(desk: Desk, story: Story) -> list[Row]:
+    title = Row(desk.inventor.some("page_titles", title=story.title), FURNITURE)
+    rows = [title] if desk.chance(0.85) else []
+    if desk.chance(0.3):
+        rows.append(Row("".join(desk.inventor.some("menu") for _ in range(desk.random.randint(5, 20))), FURNITURE))
+    rows += _lines(desk, "menu", (0, 3, 8, 15, 30), story)
+    rows += _lines(desk, "crumbs", (0, 1, 1), story)
+    if desk.chance(0.3):
+        rows += _lines(desk, "sections", (1, 2), story)
+    return rows
+
+
+def _below(desk: Desk, story: Story) -> list[Row]:
+    rows = _lines(desk, "after_text", (0, 1, 1, 2, 3), story)
+    for _ in range(desk.random.choice((0, 1, 2, 4, 7))):
+        rows += _lines(desk, "related", (1,), story)
+        for _ in range(desk.random.choice((3, 5, 8, 12))):
+            link = desk.random.choice(desk.stories)
+            text = link.title if desk.chance(0.9) else link.paragraphs[0][: desk.random.choice((40, 90, 160))]
+            number = str(desk.random.randint(1, 9)) if desk.chance(0.1) else ""
+            rows.append(Row(number + text, FURNITURE, lead=desk.random.choice(("", "", " "))))
+    return rows + _lines(desk, "rights", (0, 1, 3, 5), story)

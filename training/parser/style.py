@@ -1,0 +1,111 @@
+"""How one imitated paper looks: drawn once for a document, so that its pages keep one manner.
+
+The shares were set to what the corpus's documents show (gaps by pair of roles, headline order, furniture);
+`python -m training.parser --shares` prints theirs beside the imitation's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from random import Random
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One paper's manner. Shares are 0 to 1, widths in em.
+
+    `spread`: how lines stand: "doubled" (an empty line under each, headings tight), "plain", "tight" (empty
+    lines between passages only), "even" (an empty line under every line), "blocks" (empty lines strewn).
+    """
+
+    spread: str
+    order: str
+    width: float
+    widths: bool
+    title_width: float
+    title_break: str
+    tight_under: float
+    tight_over: float
+    tight_subhead: float
+    frames: float
+    mark: str
+    folio: str
+    header: str
+    footer: str
+    page_lines: int
+    squeeze: float
+    spaced: float
+    stretched: bool
+    kept: str
+    sloppy: bool
+    captions: float
+    caption_width: float
+    datelines: float
+    ledes: float
+    bylines: float
+    subtitles: float
+    subheads: float
+    light_subheads: float
+    briefs: float
+    answers: float
+    untitled: float
+    kickers: float
+    suffixes: float
+    signatures: float
+    jumps: float
+    strewn: float
+    island: bool
+    traditional: bool
+    newline: str
+
+
+def draw(random: Random) -> Style:
+    """A style, at random."""
+    spread = random.choices(("doubled", "plain", "tight", "even", "blocks"), (50, 30, 7, 7, 6))[0]
+    doubled = spread in ("doubled", "tight")
+    width = float(random.choice((12, 13, 14, 15, 16, 17, 17, 18, 19, 20, 20, 21, 22, 24, 25, 27, 28, 30, 33, 36)))
+    if not doubled:
+        width = float(random.choice((11, 13, 15, 16, 17, 18, 19, 19, 20, 20, 22, 24, 26)))
+    island = random.random() < 0.12
+    running = random.random()
+    return Style(
+        spread=spread,
+        order=random.choices(("after", "before", "mixed"), (46, 38, 16))[0],
+        width=width,
+        widths=random.random() < 0.15,
+        title_width=width * random.uniform(0.45, 0.75),
+        title_break=random.choices(("fill", "sense", "single"), (60, 15, 25) if doubled else (12, 13, 75))[0],
+        tight_under=random.choice((0.0, 0.2, 0.5, 1.0)),
+        tight_over=random.choice((0.0, 0.1, 0.2, 0.4)),
+        tight_subhead=random.choice((0.0, 0.0, 0.5, 1.0)),
+        frames=random.choice((0.0, 0.3, 0.7, 1.0, 1.0)) if doubled else random.choice((0.0, 0.0, 0.05)),
+        mark=random.choice((" ", " ", " ", "\f", "\n\f", "")),
+        folio=random.choice(("", "", "", "foot", "head")),
+        header="page" if running < (0.3 if doubled else 0.7) else "",
+        footer="page" if random.random() < (0.2 if doubled else 0.4) else "",
+        page_lines=random.choice((25, 40, 60, 90, 120, 160)),
+        squeeze=random.choice((0.0, 0.0, 0.5, 1.0)),
+        spaced=random.choice((0.0, 0.1, 0.5, 0.8, 1.0)),
+        stretched=random.random() < 0.7,
+        kept=random.choices(("", "　　", "  "), (90, 6, 4))[0],
+        sloppy=random.random() < 0.1,
+        captions=random.choice((0.0, 0.1, 0.3, 0.6)),
+        caption_width=random.choice((0.9, 1.0, 1.15, 1.3, 99.0)),
+        datelines=random.choice((0.0, 0.2, 0.4, 0.7)),
+        ledes=random.choice((0.0, 0.3, 0.6, 0.95)),
+        bylines=random.choice((0.0, 0.1, 0.3, 0.8)),
+        subtitles=random.choice((0.0, 0.05, 0.15, 0.3)),
+        subheads=random.choice((0.0, 0.1, 0.3, 0.5)),
+        light_subheads=random.random() if spread == "doubled" else 0.0,
+        briefs=random.choice((0.0, 0.05, 0.15)),
+        answers=random.choice((0.0, 0.05, 0.1)),
+        untitled=random.choice((0.0, 0.0, 0.0, 0.1, 0.25)),
+        kickers=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),
+        suffixes=random.choice((0.0, 0.05, 0.3)),
+        signatures=random.choice((0.0, 0.1, 0.3)),
+        jumps=random.choice((0.0, 0.0, 0.0, 0.1)),
+        strewn=random.uniform(0.3, 0.7),
+        island=island,
+        traditional=island or random.random() < 0.08,
+        newline=random.choices(("\n", "\r\n"), (9, 1))[0],
+    )
