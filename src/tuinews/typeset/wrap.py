@@ -75,10 +75,9 @@ def _lines(
     start = 0
     room = max(width - first_indent, 1)
     while start < len(text):
-        # A line of nothing but wide characters needs no measuring.
+        # A line of nothing but wide characters, and another after it, needs no measuring.
         limit = start + room // 2
-        plain = room > 1 and _PLAIN_WIDE.match(text, start, limit)
-        if not plain or plain.end() != limit:
+        if room < 2 or _wide_up_to(text, start, limit + 1) <= limit:
             limit = fitting(text, start, room, ambiguous)
         end = _line_end(text, start, limit, room + hang, ambiguous, apart)
         yield start, end, _shown_cells(text, start, end, ambiguous)
@@ -86,8 +85,14 @@ def _lines(
         room = max(width - indent, 1)
 
 
+def _wide_up_to(text: str, start: int, stop: int) -> int:
+    """The end of the plainly wide characters from `start`, `stop` at most."""
+    found = _PLAIN_WIDE.match(text, start, stop)
+    return found.end() if found else start
+
+
 def _shown_cells(text: str, start: int, end: int, ambiguous: int) -> int:
-    if _PLAIN_WIDE.match(text, start, end).end() == end:  # type: ignore[union-attr]  # the pattern matches everywhere
+    if _wide_up_to(text, start, end) == end:
         return 2 * (end - start)
     return cell_width(text[start:end].rstrip(SPACES), ambiguous)
 
