@@ -1,0 +1,140 @@
+"""The library, as the reader and the commands see it: one open file and what can be asked of it.
+
+Binds the parts of this package to a store and knows nothing of its own. Everything raises LibraryError (one
+clear line) when the file does not allow it; nothing here prints or asks.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from tuinews.edition import Edition
+from tuinews.library import adding, editions, results, saved
+from tuinews.library.editions import Kept
+from tuinews.library.edits import Edits
+from tuinews.library.errors import LibraryError
+from tuinews.library.parcels import parcel_of
+from tuinews.library.reading import Reading
+from tuinews.library.results import Results
+from tuinews.library.shelf import Added, Shelf
+from tuinews.library.store import WAIT, Store, open_store
+
+
+class Library:
+    """An open library. May be used from several threads; close it, or use it in a `with`."""
+
+    def __init__(self, store: Store) -> None:
+        """Wrap an open store; `Library.open` makes one."""
+        self.store = store
+        self._shelf = Shelf(store)
+        self.reading = Reading(store)
+        self.edits = Edits(store)
+
+    @classmethod
+    def open(cls, path: Path | None, *, readonly: bool = False, wait: float = WAIT) -> Library:
+        """The library at `path`, made where there is none; one that is only in memory for None.
+
+        `wait` is how many seconds another writer is waited for. Raises LibraryError: cannot be made or opened,
+        not a library, damaged, made by a newer tuinews, busy.
+        """
+        return cls(open_store(path, readonly=readonly, wait=wait))
+
+    @classmethod
+    def open_anyhow(cls, path: Path) -> tuple[Library, LibraryError | None]:
+        """The library at `path` if at all possible, and what stood in the way.
+
+        What cannot be written is opened for reading; what cannot be opened is left alone, and one in memory
+        stands in for it. With an error, nothing that is done here is kept: the reader goes on and says so.
+        """
+        try:
+            return cls.open(path), None
+        except LibraryError as error:
+            try:
+                return cls.open(path, readonly=True), error
+            except LibraryError:
+                return cls.open(None), error
+
+    @property
+    def path(self) -> Path | None:
+        """The file, None for a library in memory."""
+        return self.store.path
+
+    @property
+    def keeps(self) -> bool:
+        """Whether what is written stays after the program has ended."""
+        return self.store.path is not None and not self.store.readonly
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; closing twice does nothing."""
+        self.store.close()
+
+    def add(self, edition: Edition, path: str = "") -> Added:
+        """Put an edition on the shelf as opened now: the ids of it and of its articles, in their order.
+
+        An edition or an article that is there is known again, and keeps its reading state. Raises LibraryError.
+        """
+        now = int(time.time())
+        added = self._shelf.add([parcel_of(edition, path)], now)[0]
+        editions.note_opened(self.store, added.edition, now)
+        return added
+
+    def add_files(
+        self, paths: Iterable[str], *, jobs: int = 1, encoding: str | None = None
+    ) -> Iterator[adding.Progress]:
+        """Add files, in `jobs` processes when they are many; a value for each, once it is saved."""
+        return adding.add_files(self.store, paths, jobs=jobs, encoding=encoding)
+
+    def recent(self, limit: int = 50) -> list[Kept]:
+        """Editions, the last opened or added first."""
+        return editions.recent(self.store, limit)
+
+    def editions(self) -> list[Kept]:
+        """All editions by their day, the newest first."""
+        return editions.all_editions(self.store)
+
+    def edition(self, edition: int) -> Kept:
+        """What is known of one edition. Raises NotInLibraryError."""
+        return editions.kept(self.store, edition)
+
+    def read_edition(self, edition: int) -> tuple[Edition, tuple[int, ...]]:
+        """An edition as it was kept, whether its file is still there or not, and the ids of its articles."""
+        return editions.read_edition(self.store, edition)
+
+    def read_article(self, article: int) -> Edition:
+        """An edition of one article as it was kept. Raises NotInLibraryError."""
+        return editions.read_article(self.store, article)
+
+    def remove(self, edition: int) -> int:
+        """Take an edition out; how many articles went with it. Reading state stays for when it comes back."""
+        return editions.remove(self.store, edition)
+
+    def search(self, query: str, *, limit: int = results.PAGE, offset: int = 0) -> Results:
+        """One page of what a query finds. Raises QueryError (with a position), LibraryError."""
+        return results.search(self.store, query, limit=limit, offset=offset)
+
+    def stop(self) -> None:
+        """Abandon the search that another thread is waiting for: it ends with a LibraryError there."""
+        self.store.stop()
+
+    def saved_searches(self) -> list[saved.SavedSearch]:
+        """The smart folders, by name."""
+        return saved.all_saved(self.store)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a query under a name, in place of one of that name. Raises QueryError."""
+        saved.save(self.store, name, query)
+
+    def forget_search(self, name: str) -> None:
+        """Drop a saved query; one that is not there is no error."""
+        saved.forget(self.store, name)

@@ -1,0 +1,189 @@
+"""What a search found, and the search itself: a query in, one page of results out.
+
+Knows the plan of a query and the tables; refuses to know how results are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from tuinews.digest.words import cut
+from tuinews.edition import Span
+from tuinews.library.folding import plain
+from tuinews.library.packing import unpack_texts
+from tuinews.library.plan import TITLE_WEIGHT, Highlights, Plan, plan
+from tuinews.library.query import Clause, Query, Term, parse
+from tuinews.library.snippets import find, snippet
+from tuinews.library.store import Store
+from tuinews.library.tokens import is_han
+
+PAGE = 20
+"""Results of one page."""
+
+LOOSE = 4
+"""Characters a Chinese word must have to be looked for in its parts when it is found nowhere as it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The places found in one block of an article: spans of that block's text."""
+
+    block: int
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An article that was found. `spans` are those of `snippet`, `matches` those of the blocks.
+
+    `source` is the name of the newest edition it stands in, `path` where that was read from (may be empty),
+    `dated` a day as 20250719, `score` comparable within one search only, 0 where it is not ranked.
+    """
+
+    article: int
+    display_title: str
+    source: str
+    path: str
+    dated: int
+    snippet: str
+    spans: tuple[Span, ...]
+    title_spans: tuple[Span, ...]
+    matches: tuple[Match, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of what a query found; `total` counts all. `loosened` says that only its parts were found."""
+
+    query: str
+    total: int
+    results: tuple[Result, ...] = ()
+    loosened: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    total: int
+    rows: list[tuple[int, float]] = field(default_factory=list)
+
+
+def search(store: Store, text: str, *, limit: int = PAGE, offset: int = 0) -> Results:
+    """One page of the articles that a query finds: best first, newest first where nothing ranks them.
+
+    A query whose Chinese words are found nowhere as they stand is tried with these words' parts. Raises
+    QueryError for one that cannot be understood, LibraryError.
+    """
+    query = parse(text)
+    made = plan(store, query)
+    page = _page(store, made, limit, offset)
+    loosened = False
+    if not page.total and (loose := _loosened(query)) != query:
+        made = plan(store, loose)
+        page = _page(store, made, limit, offset)
+        loosened = page.total > 0
+    found = tuple(_result(store, made.highlights, article, score) for article, score in page.rows)
+    return Results(text, page.total, found, loosened)
+
+
+def ids(store: Store, text: str) -> list[int]:
+    """The ids of all articles that a query finds, ascending. Raises QueryError, LibraryError."""
+    sql, values = plan(store, parse(text)).selecting("{id}")
+    return sorted(row[0] for row in store.rows(sql, values))
+
+
+def _page(store: Store, made: Plan, limit: int, offset: int) -> _Page:
+    sql, values = made.selecting("count(*)")
+    total = store.value(sql, values)
+    if not total or limit <= 0:
+        return _Page(total)
+    if made.match:
+        columns, order = f"{{id}}, -bm25(words, 1.0, {TITLE_WEIGHT}) AS score", "score DESC, {id} DESC"
+    else:
+        columns, order = "{id}, 0.0", "dated DESC, {id} DESC"
+    sql, values = made.selecting(columns)
+    name = "words.rowid" if made.match else "article.id"
+    sql = f"{sql} ORDER BY {order.replace('{id}', name)} LIMIT ? OFFSET ?"
+    return _Page(total, [(id_, score) for id_, score in store.rows(sql, [*values, limit, offset])])
+
+
+def _loosened(query: Query) -> Query:
+    """The query with its unquoted Chinese words in parts, each of which must be found."""
+    clauses: list[Clause] = []
+    for clause in query.clauses:
+        atom = clause.atoms[0]
+        if clause.negative or len(clause.atoms) > 1 or not isinstance(atom, Term) or atom.exact:
+            clauses.append(clause)
+        else:
+            clauses += [Clause((part,)) for part in _parts(atom)]
+    return Query(tuple(clauses))
+
+
+def _parts(term: Term) -> Sequence[Term]:
+    text = plain(term.text)
+    if len(text) < LOOSE or not is_han(text):
+        return (term,)
+    return [replace(term, text=word) for word in cut(text) if any(map(str.isalnum, word))] or (term,)
+
+
+def _result(store: Store, highlights: Highlights, article: int, score: float) -> Result:
+    title, dated, packed = row(store, article)
+    _lines, blocks = unpack_texts(packed)
+    places = [find(block, highlights) for block in blocks]
+    best = max(range(len(blocks)), key=lambda index: (bool(places[index]), -index), default=-1)
+    shown = snippet(blocks[best], places[best]) if best >= 0 else snippet("", [])
+    name, path = _where(store, article)
+    return Result(
+        article=article,
+        display_title=title,
+        source=name,
+        path=path,
+        dated=dated,
+        snippet=shown.text,
+        spans=shown.spans,
+        title_spans=tuple(find(title, highlights)),
+        matches=tuple(Match(index, tuple(spans)) for index, spans in enumerate(places) if spans),
+        score=round(score, 4),
+    )
+
+
+def row(store: Store, article: int) -> tuple[str, int, bytes]:
+    """The display title, the day and the packed text of an article that is there."""
+    sql = "SELECT title, dated, packed FROM article JOIN body ON article = id WHERE id = ?"
+    found = store.row(sql, (article,)) or ("", 0, b"")
+    return found[0], found[1], found[2]
+
+
+def _where(store: Store, article: int) -> tuple[str, str]:
+    sql = """SELECT e.name, e.path FROM placing p JOIN edition e ON e.id = p.edition
+             WHERE p.article = ? ORDER BY e.dated DESC, e.id DESC LIMIT 1"""
+    found = store.row(sql, (article,)) or ("", "")
+    return found[0], found[1]
+
+
+def document(found: Results) -> dict[str, Any]:
+    """The JSON of `tuinews search`."""
+    return {
+        "query": found.query,
+        "total": found.total,
+        "loosened": found.loosened,
+        "results": [
+            {
+                "article": one.article,
+                "display_title": one.display_title,
+                "source": one.source,
+                "path": one.path,
+                "dated": one.dated or None,
+                "snippet": one.snippet,
+                "spans": [list(span) for span in one.spans],
+                "title_spans": [list(span) for span in one.title_spans],
+                "matches": [
+                    {"block": match.block, "spans": [list(span) for span in match.spans]} for match in one.matches
+                ],
+                "score": one.score,
+            }
+            for one in found.results
+        ],
+    }

@@ -1,0 +1,183 @@
+"""Putting editions on the shelf: rows, index, names and words of prepared articles, written as one.
+
+The only module that writes articles. Knows the tables; knows nothing of files, parsing or processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tuinews.library.record import Record
+from tuinews.library.sound import pinyin
+from tuinews.library.store import Store
+
+REMEMBERED = 200_000
+"""Names and words known to be in the tables that are kept in memory (about 25 MB), so as not to ask again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is kept of an edition beside its articles; `dated` is 20250719, `furniture` packed."""
+
+    key: bytes
+    name: str
+    path: str
+    encoding: str
+    dated: int
+    characters: int
+    furniture: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """An edition, or a piece of one too large to be written at once.
+
+    `first` is the position of its first article in the edition; `last` says that no piece follows.
+    """
+
+    entry: Entry
+    records: Sequence[Record]
+    first: int = 0
+    last: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a parcel: the ids of edition and articles, in order, and how many of these are new."""
+
+    edition: int
+    articles: tuple[int, ...]
+    new: int
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Writes parcels into a store. Remembers what it has seen in the tables between one parcel and the next."""
+
+    store: Store
+    _names: dict[tuple[str, str], int] = field(default_factory=dict)
+    _words: set[str] = field(default_factory=set)
+
+    def add(self, parcels: Sequence[Parcel], now: int) -> list[Added]:
+        """Write parcels, all or none of them; `now` in Unix seconds. Raises LibraryError.
+
+        Adding what is there adds nothing: the edition's place and name are brought up to date.
+        """
+        try:
+            with self.store.writing():
+                return [self._add(parcel, now) for parcel in parcels]
+        except BaseException:
+            # what this transaction wrote is gone, and must not be remembered
+            self._names.clear()
+            self._words.clear()
+            raise
+
+    def _add(self, parcel: Parcel, now: int) -> Added:
+        edition = _enter(self.store, parcel, now)
+        known = ids_of(self.store, [record.key for record in parcel.records])
+        last = self.store.value("SELECT coalesce(max(id), 0) FROM article")
+        fresh: dict[bytes, tuple[int, Record]] = {}
+        for record in parcel.records:
+            if record.key not in known:
+                last += 1
+                known[record.key] = last
+                fresh[record.key] = (last, record)
+        self._write(list(fresh.values()), parcel.entry.dated)
+        ids = tuple(known[record.key] for record in parcel.records)
+        before = placed(self.store, edition)
+        self.store.many(
+            "INSERT OR REPLACE INTO placing (edition, position, article) VALUES (?, ?, ?)",
+            [(edition, parcel.first + place, article) for place, article in enumerate(ids)],
+        )
+        if parcel.last:
+            end = parcel.first + len(ids)
+            self.store.rows("DELETE FROM placing WHERE edition = ? AND position >= ?", (edition, end))
+            self.store.rows("UPDATE edition SET whole = 1 WHERE id = ?", (edition,))
+        drop_unplaced(self.store, [article for article in before if article not in set(ids)])
+        return Added(edition, ids, len(fresh))
+
+    def _write(self, articles: list[tuple[int, Record]], dated: int) -> None:
+        store = self.store
+        store.many(
+            "INSERT INTO article (id, key, kind, title, dated, length) VALUES (?, ?, ?, ?, ?, ?)",
+            [(id_, one.key, one.kind, one.title, dated, one.length) for id_, one in articles],
+        )
+        store.many("INSERT INTO body (article, packed) VALUES (?, ?)", [(id_, one.body) for id_, one in articles])
+        store.many(
+            "INSERT INTO words (rowid, body, title) VALUES (?, ?, ?)",
+            [(id_, one.body_tokens, one.title_tokens) for id_, one in articles],
+        )
+        store.many("INSERT INTO initials (rowid, body) VALUES (?, ?)", [(id_, one.initials) for id_, one in articles])
+        store.many("INSERT OR IGNORE INTO mark (hash, article) VALUES (?, ?)", _marks(articles))
+        self._learn_words(articles)
+        self._learn_names(articles)
+        store.many(
+            "INSERT OR REPLACE INTO mention (name, article, count) VALUES (?, ?, ?)",
+            [(self._names[kind, name], id_, count) for id_, one in articles for kind, name, count in one.names],
+        )
+
+    def _learn_words(self, articles: list[tuple[int, Record]]) -> None:
+        new = set().union(*(one.vocabulary for _id, one in articles)) - self._words
+        said = ((sound, word) for word in sorted(new) for sound in pinyin(word))
+        self.store.many("INSERT OR IGNORE INTO word (pinyin, word) VALUES (?, ?)", said)
+        if len(self._words) + len(new) > REMEMBERED:
+            self._words.clear()
+        self._words |= new
+
+    def _learn_names(self, articles: list[tuple[int, Record]]) -> None:
+        needed = {(kind, name) for _id, one in articles for kind, name, _count in one.names}
+        if len(self._names) + len(needed) > REMEMBERED:
+            self._names.clear()
+        for pair in sorted(needed - self._names.keys()):
+            self.store.rows("INSERT OR IGNORE INTO name (kind, name) VALUES (?, ?)", pair)
+            self._names[pair] = self.store.value("SELECT id FROM name WHERE kind = ? AND name = ?", pair)
+
+
+def _marks(articles: Iterable[tuple[int, Record]]) -> list[tuple[int, int]]:
+    return [(mark, id_) for id_, one in articles for mark in one.marks]
+
+
+def _enter(store: Store, parcel: Parcel, now: int) -> int:
+    """The id of the edition's row, made or brought up to date."""
+    entry = parcel.entry
+    store.rows(
+        """INSERT INTO edition (key, name, path, encoding, dated, added, opened, characters, whole, furniture)
+           VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0, ?)
+           ON CONFLICT (key) DO UPDATE SET name = excluded.name, path = excluded.path, encoding = excluded.encoding""",
+        (entry.key, entry.name, entry.path, entry.encoding, entry.dated, now, entry.characters, entry.furniture),
+    )
+    return int(store.value("SELECT id FROM edition WHERE key = ?", (entry.key,)))
+
+
+def ids_of(store: Store, keys: Sequence[bytes]) -> dict[bytes, int]:
+    """The ids of those articles that are there, by key."""
+    found = {}
+    for key in dict.fromkeys(keys):
+        row = store.row("SELECT id FROM article WHERE key = ?", (key,))
+        if row is not None:
+            found[key] = row[0]
+    return found
+
+
+def placed(store: Store, edition: int) -> list[int]:
+    """The ids of the articles of an edition, in order."""
+    return [id_ for (id_,) in store.rows("SELECT article FROM placing WHERE edition = ? ORDER BY position", (edition,))]
+
+
+def drop_unplaced(store: Store, articles: Sequence[int]) -> list[int]:
+    """Delete those of the articles that stand in no edition, but not their reading state; the ids of these."""
+    gone = [
+        one for one in dict.fromkeys(articles) if not store.value("SELECT 1 FROM placing WHERE article = ?", (one,))
+    ]
+    if not gone:
+        return gone
+    each = [(article,) for article in gone]
+    store.many("DELETE FROM words WHERE rowid = ?", each)
+    store.many("DELETE FROM initials WHERE rowid = ?", each)
+    store.many("DELETE FROM body WHERE article = ?", each)
+    # these are large and have no index by article, since they are read by their first column: one pass for all
+    for table in ("mention", "mark"):
+        store.rows(f"DELETE FROM {table} WHERE article IN ({','.join(map(str, gone))})")  # noqa: S608  # numbers
+    store.many("DELETE FROM article WHERE id = ?", each)
+    return gone

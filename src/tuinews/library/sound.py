@@ -1,0 +1,66 @@
+"""How words are said: the initials that the index keeps, and the pinyin of the library's words.
+
+An article is found by the initials of a word of it (`xny` 新能源) and of two words side by side (`dkjj`
+低空经济). Of a character's readings the common ones count (`python -m training.common_readings` learns them):
+with every reading that a dictionary knows the index would be two thirds larger, for sounds nobody types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from itertools import islice, product
+
+from tuinews.library.tokens import is_han
+from tuinews.search.pinyin import readings
+
+MOST = 8
+"""Ways to say one word that are kept."""
+
+LONGEST = 8
+"""Characters of the longest word whose sound is kept; what is longer is two words cut as one."""
+
+
+@lru_cache(maxsize=1)
+def _common() -> dict[str, tuple[str, ...]]:
+    lines = files("tuinews.library").joinpath("readings.txt").read_text(encoding="utf-8").splitlines()
+    return {line[0]: tuple(line[2:].split(" ")) for line in lines}
+
+
+def common_readings(char: str) -> tuple[str, ...]:
+    """The syllables that a folded character is commonly read as; none where it is not a Chinese one."""
+    return _common().get(char) or readings(char)
+
+
+@lru_cache(maxsize=1 << 16)
+def initials(word: str) -> tuple[str, ...]:
+    """The initials of a Chinese word of two characters and more, in each way to say it; none for any other."""
+    if not 2 <= len(word) <= LONGEST or not is_han(word):
+        return ()
+    return _ways([tuple(dict.fromkeys(sound[0] for sound in common_readings(char))) for char in word])
+
+
+def pinyin(word: str) -> tuple[str, ...]:
+    """The whole pinyin of a Chinese word of two characters and more, in each way to say it; none for any other."""
+    if not 2 <= len(word) <= LONGEST or not is_han(word):
+        return ()
+    return _ways([common_readings(char) for char in word])
+
+
+def _ways(sounds: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(map("".join, islice(product(*sounds), MOST))) if all(sounds) else ()
+
+
+def initials_of(words: Iterable[str]) -> set[str]:
+    """The initials of the words of a text, given in order with what stands between them, and of neighbours."""
+    found: set[str] = set()
+    before: tuple[str, ...] = ()
+    for said in map(initials, words):
+        if said:
+            found.update(said)
+            for first in before:
+                for second in said:
+                    found.add(first + second)
+        before = said
+    return found
