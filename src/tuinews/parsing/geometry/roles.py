@@ -6,6 +6,7 @@ Roles: `kicker`, `headline`, `subtitle`, `byline`, `dateline`, `subhead`, `capti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -30,6 +31,7 @@ _TITLE_LINES = 6  # more lines of one size than this are text, not a title
 _SMALL_LINES = 14  # more lines of small type than this are text, not a caption
 _DEEP = 3.6  # ems: further in than any indent
 _SIGNED = frozenset({"name", "reporter", "report", "dash", "source"})  # marks of a line that is no heading
+_PHOTOGRAPHER = re.compile(r"[摄攝][）)]?$")
 _SIDES = 2.5  # ems that a centred line leaves free on both sides
 _NAME = 12  # characters of a byline that is known by nothing but its place
 
@@ -94,6 +96,8 @@ def _by_word(line: Line, layout: Layout) -> Role | None:
     alone = line.indent > _DEEP or (line.indent > 1.2 and line.space > _DEEP)
     if line.mark == "dateline" and alone:
         return "dateline"
+    if _PHOTOGRAPHER.search(line.text) and len(line.text) <= 24:
+        return "credit" if alone or not layout.is_body(line) else None
     if line.mark in _SIGNED or (line.text[0] in "（(" and line.text[-1] in "）)"):
         return "body"
     if line.mark == "credit" and len(line.text) <= 24 and ending(line.text) != ".":
@@ -156,7 +160,7 @@ def _below_title(lines: Sequence[Line], start: int, roles: dict[int, Role], layo
             break
         if index == start and _is_subtitle(line, lines[index - 1], layout):
             roles[line.number] = "subtitle"
-        elif _is_byline(line):
+        elif _is_byline(line, lines[start - 1]):
             roles[line.number] = "byline"
         else:
             break
@@ -172,8 +176,11 @@ def _is_subtitle(line: Line, above: Line, layout: Layout) -> bool:
     )
 
 
-def _is_byline(line: Line) -> bool:
+def _is_byline(line: Line, title: Line) -> bool:
     if line.mark in ("lede", "dateline") or len(line.text) > 40 or ending(line.text) == "." or balance(line.text):
         return False
-    centred = line.indent >= _SIDES and line.space >= _SIDES and abs(line.indent - line.space) < 0.8
-    return line.mark in ("name", "reporter", "report") or (centred and len(line.text) <= _NAME)
+    if line.mark in ("name", "reporter", "report"):
+        return True
+    centred = min(line.indent, line.space) >= _SIDES and abs(line.indent - line.space) < 0.8
+    under = abs(line.left + line.right - title.left - title.right) < line.size and line.page == title.page
+    return (centred or under) and len(line.text) <= _NAME
