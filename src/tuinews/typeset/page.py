@@ -82,6 +82,7 @@ class Page:
         self.measure = min(self.width - self._hang, measure)
         self.left = (self.width - self._hang - self.measure) // 2
         self._stretches = stretches
+        self._titles = next((index for index, part in enumerate(parts) if part.block is not None), len(parts))
         self._spaces = self._spaces_before()
         self._set: list[list[PageLine] | None] = [None] * len(stretches)
         self._heights = [
@@ -168,10 +169,10 @@ class Page:
 
     def place_in(self, block: int, offset: int = 0) -> Place:
         """The place of a character of a block. Raises KeyError where the page has no such block."""
-        for index, part in enumerate(self.parts):
-            if part.block == block:
-                return Place(index, offset)
-        raise KeyError(block)
+        index = self._titles + block
+        if block < 0 or index >= len(self.parts):
+            raise KeyError(block)
+        return Place(index, offset)
 
     def source_offset(self, place: Place) -> int | None:
         """The place in the source of a character of the page; None where it came from none."""
