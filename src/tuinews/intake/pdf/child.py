@@ -13,6 +13,7 @@ import json
 import math
 import resource
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any, TextIO
 
@@ -23,6 +24,7 @@ from tuinews.intake.pdf.page import Run, as_record
 
 _ERRORS = {2: "damaged", 3: "damaged", 4: "locked", 5: "locked", 6: "damaged"}
 _BOLD = ("bold", "black", "heavy", "demi", "simhei", "heiti", "方正大黑", "黑体")
+_TURN_SAMPLES = 200
 _SOFT_HYPHENS = ("\x02", "\ufffe", "\u00ad")
 
 
@@ -78,10 +80,26 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
-def _frame(page: Any) -> _Frame:
+def _frame(page: Any, text_page: Any) -> _Frame:
+    """The page turned so that most of its text stands upright, whatever the file says of its rotation."""
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
-    return _Frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
+    count = pdfium.FPDFText_CountChars(text_page)
+    samples = range(0, count, max(1, count // _TURN_SAMPLES))
+    turns = Counter(
+        round(_turn(text_page, index) / (math.pi / 2)) % 4
+        for index in samples
+        if not pdfium.FPDFText_IsGenerated(text_page, index)
+    )
+    turn = turns.most_common(1)[0][0] if turns else pdfium.FPDFPage_GetRotation(page)
+    return _Frame(box.left, box.bottom, box.right, box.top, turn)
+
+
+def _turn(text_page: Any, index: int) -> float:
+    """The angle at which a character stands on the page, in radians against the clock."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+    return math.atan2(matrix.b, matrix.a)
 
 
 def _is_bold(font: str, weight: int, mode: int) -> bool:
@@ -99,7 +117,7 @@ def _style(text_page: Any, index: int, frame: _Frame) -> _Style:
     weight = pdfium.FPDFText_GetFontWeight(text_page, index)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(text_page, index))
     shown = 700 if _is_bold(font, weight, mode) else 400 if weight > 0 else 0
-    angle = math.atan2(matrix.b, matrix.a) - frame.quarter_turns * math.pi / 2
+    angle = _turn(text_page, index) - frame.quarter_turns * math.pi / 2
     hidden = mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
     return _Style(abs(size), shown, font, hidden, math.remainder(angle, 2 * math.pi))
 
@@ -186,11 +204,11 @@ def _pictures(page: Any) -> int:
 
 def _read_page(document: Any, number: int) -> dict[str, Any]:
     page = pdfium.FPDF_LoadPage(document, number - 1)
-    if not page:
+    text_page = pdfium.FPDFText_LoadPage(page) if page else None
+    if not text_page:
         return {"page": number, "error": "damaged"}
-    frame = _frame(page)
-    text_page = pdfium.FPDFText_LoadPage(page)
-    runs = _runs(text_page, frame) if text_page else []
+    frame = _frame(page, text_page)
+    runs = _runs(text_page, frame)
     width, height = frame.size
     record = {
         "page": number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MEMORY = 1_500_000_000
+MEMORY = 1_200_000_000
 """Bytes of address space of the child process."""
 
 SECONDS = 120.0
@@ -11,7 +11,7 @@ SECONDS = 120.0
 PAGE_SECONDS = 20.0
 """Wall-clock seconds without a page before the child is stopped and the page given up."""
 
-PAGES = 400
+PAGES = 500
 """Pages read of one file: a year's thickest issue has fewer."""
 
 CHARACTERS = 20_000_000
