@@ -15,7 +15,7 @@ from tuinews.tui.overlay import Overlay
 from tuinews.tui.paint import Piece, piece
 from tuinews.tui.pane import Pane
 from tuinews.tui.sheet import View, page_of
-from tuinews.typeset import Page, PageLine, Place, runs
+from tuinews.typeset import Page, PageLine, Place, cell_width, runs
 
 MARGIN = 2
 """Cells at the left of the text, for the sign of a key sentence."""
@@ -38,12 +38,13 @@ class Body(Pane):
         self.overlay = Overlay()
         self.pointing = False
         self.weighing = False
+        self._greeting: list[str] = []
         self._anchor = Place(0, 0)
 
     @property
     def count(self) -> int:
         """How many rows there are (those never reached are estimated)."""
-        return self.page.rows if self.page else 0
+        return self.page.rows if self.page else len(self._greeting)
 
     @property
     def is_at_end(self) -> bool:
@@ -177,14 +178,24 @@ class Body(Pane):
         """The line that the keys are on."""
         return self.page.line(self.cursor) if self.page and self.cursor < self.count else None
 
-    def pieces(self, row: int, width: int) -> tuple[Iterable[Piece], tuple[str, ...]]:  # noqa: ARG002  # set already
+    def pieces(self, row: int, width: int) -> tuple[Iterable[Piece], tuple[str, ...]]:  # set already
         """A row of the page with its margin and all that is marked on it."""
-        assert self.page is not None  # noqa: S101  # rows are only asked for where `count` says there are some
+        if self.page is None:
+            return self._greeting_row(row, width), ()
         line = self.page.line(row)
         ground = ("cursor",) if self.pointing and row == self.cursor and self.active else ()
         if line.role == "blank":
             return [], ground
         return [self._margin(line), *self._text(line)], ground
+
+    def greet(self, lines: list[str]) -> None:
+        """Show these lines, there being no article."""
+        self._greeting = lines
+        self.refresh()
+
+    def _greeting_row(self, row: int, width: int) -> list[Piece]:
+        left = max(2, (width - max(map(cell_width, self._greeting))) // 2)
+        return [piece(" " * left + self._greeting[row], "text" if row else "headline")]
 
     def _margin(self, line: PageLine) -> Piece:
         if self.weighing:

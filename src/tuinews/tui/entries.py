@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from tuinews.edition import Article, Source
+from tuinews.edition import Article, Edition, Source
 
 READING_SPEED = 400
 """Characters a minute of a reader who skims (Chinese prose is read at 300 to 500)."""
@@ -54,13 +54,17 @@ Row: TypeAlias = Entry | Heading
 
 @dataclass(slots=True)
 class Opened:
-    """An edition while it is being read: `total` is the length of its source in characters, `settled` how much of it
-    is parsed."""
+    """An edition while it is being read: `settled` characters of its source are parsed, `edition` is set once all are.
+
+    `path` is the file that it came from, None for a pipe.
+    """
 
     name: str
     source: Source | None = None
     settled: int = 0
     entries: list[Entry] = field(default_factory=list)
+    path: str | None = None
+    edition: Edition | None = None
 
     @property
     def total(self) -> int:

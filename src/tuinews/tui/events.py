@@ -14,10 +14,11 @@ EntryKey = tuple[int, int]
 
 @dataclass
 class Started(Message):
-    """A source was read and is being parsed; it is the edition `place`."""
+    """A source was read and is being parsed; it is the edition `place`, from the file `path` (None: a pipe)."""
 
     place: int
     source: Source
+    path: str | None = None
 
 
 @dataclass
@@ -66,3 +67,26 @@ class Digested(Message):
     entry: EntryKey
     engine: str
     digest: Digest
+
+
+@dataclass
+class Typed(Message):
+    """What is being typed in the bottom row for a purpose is another text now."""
+
+    purpose: str
+    text: str
+
+
+@dataclass
+class Entered(Message):
+    """What was typed for a purpose is what was meant."""
+
+    purpose: str
+    text: str
+
+
+@dataclass
+class Cancelled(Message):
+    """Nothing was meant after all."""
+
+    purpose: str

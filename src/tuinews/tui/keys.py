@@ -116,6 +116,8 @@ REGISTRY: tuple[Key, ...] = (
     Key("weights", ("w",), "weights", SHOW, N_("页边显示每句的分量")),
     Key("script", ("t",), "script", SHOW, N_("简体、繁体、原样显示")),
     Key("theme", ("T",), "theme", SHOW, N_("换配色")),
+    Key("open-file", ("O",), "open_file", PROGRAM, N_("再打开一个文件或目录")),
+    Key("sample", ("D",), "sample", PROGRAM, N_("打开自带的样报")),
     Key("help", ("question_mark", "f1"), "help", PROGRAM, N_("帮助：所有的键，可以搜"), N_("帮助"), 1),
     Key("palette", ("ctrl+p",), "palette", PROGRAM, N_("命令面板")),
     Key("quit", ("q",), "quit", PROGRAM, N_("退出"), N_("退出"), 45),

@@ -6,10 +6,12 @@ Knows values by entry; makes none.
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from tuinews.digest import Budget, Digest, Ranking, Sentence, Weight
 from tuinews.tui.events import EntryKey
+
+if TYPE_CHECKING:
+    from tuinews.digest import Budget, Digest, Ranking, Sentence, Weight
 
 KEPT = 300
 """So many articles' digests are kept."""
@@ -34,11 +36,17 @@ class _Newest(Generic[Value]):
 class Knowledge:
     """Rankings and digests of one engine, and how long a summary is wanted."""
 
-    def __init__(self, engine: str, sentences: int) -> None:
+    def __init__(self, engine: str, budget: Budget) -> None:
         self.engine = engine
-        self.sentences = sentences
+        self.budget = budget
         self._rankings: _Newest[Ranking] = _Newest()
         self._digests: _Newest[Digest] = _Newest()
+
+    def want(self, sentences: int) -> None:
+        """Summaries of so many sentences from now on."""
+        from tuinews.digest import Budget
+
+        self.budget = Budget(sentences=sentences)
 
     def change_engine(self, engine: str) -> None:
         """Go over to another engine: rankings are made anew, words and facts hold."""
@@ -66,7 +74,7 @@ class Knowledge:
     def summary(self, key: EntryKey) -> tuple[Sentence, ...] | None:
         """The summary of the length that is wanted."""
         ranking = self._rankings.get(key)
-        return None if ranking is None else ranking.summary(Budget(sentences=self.sentences))
+        return None if ranking is None else ranking.summary(self.budget)
 
     def weights(self, key: EntryKey) -> tuple[Weight, ...]:
         """What each sentence weighs."""

@@ -25,10 +25,10 @@ Post = Callable[[Message], object]
 def load(inputs: Sequence[Input], encoding: str | None, first: int, post: Post, stopped: Callable[[], bool]) -> None:
     """Read and parse everything, telling `post`; editions are numbered from `first`."""
     place = first
-    for source in _sources(inputs, encoding, post):
+    for path, source in _sources(inputs, encoding, post):
         if stopped():
             return
-        post(Started(place, source))
+        post(Started(place, source, path))
         try:
             _parse(place, source, post, stopped)
         except Exception as error:  # noqa: BLE001  # whatever the parser trips over, the other editions are still to be read
@@ -37,12 +37,12 @@ def load(inputs: Sequence[Input], encoding: str | None, first: int, post: Post, 
     post(AllRead())
 
 
-def _sources(inputs: Sequence[Input], encoding: str | None, post: Post) -> Iterator[Source]:
+def _sources(inputs: Sequence[Input], encoding: str | None, post: Post) -> Iterator[tuple[str | None, Source]]:
     from tuinews import intake
 
     for given in inputs:
         if isinstance(given, Source):
-            yield given
+            yield None, given
             continue
         try:
             names = intake.find(given)
@@ -55,7 +55,7 @@ def _sources(inputs: Sequence[Input], encoding: str | None, post: Post) -> Itera
             except intake.IntakeError as error:
                 post(Refused(error.name, error.reason))
             else:
-                yield source
+                yield name, source
 
 
 def _parse(place: int, source: Source, post: Post, stopped: Callable[[], bool]) -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tuinews.edition import Span
+from tuinews.tui.asking import Asking
 from tuinews.tui.entries import Entry
 from tuinews.tui.fold import PaneName, Stage
 from tuinews.tui.panel import Place as Spot
-from tuinews.tui.spine import Spine
 from tuinews.typeset import Place
 
 OVERLAP = 1
@@ -28,7 +28,7 @@ class Bookmark:
     active: PaneName
 
 
-class Moves(Spine):
+class Moves(Asking):
     """Moving about."""
 
     trail: list[Bookmark]

@@ -6,7 +6,7 @@ never animates, and has no scroll bar; the footer says where one is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.geometry import Region
 from textual.message import Message
@@ -48,6 +48,7 @@ class Pane(Widget):
         self.ruled = False
         self.top = 0
         self.cursor = 0
+        self._say: Callable[[str], str] | None = None
 
     @property
     def count(self) -> int:
@@ -81,6 +82,8 @@ class Pane(Widget):
         if row >= self.count:
             return strip(rule, self.size.width, self.look)
         pieces, ground = self.pieces(row, self.inner)
+        if self._say is not None:
+            pieces = [(self._say(text), roles) for text, roles in pieces]
         body = strip(pieces, self.inner, self.look, *ground)
         return Strip.join([strip(rule, 1, self.look), body]) if self.ruled else body
 
@@ -113,6 +116,11 @@ class Pane(Widget):
     def set_look(self, look: str) -> None:
         """Draw in another look."""
         self.look = look
+        self.refresh()
+
+    def say_in(self, say: Callable[[str], str] | None) -> None:
+        """Show other characters for those there are, as many as there are."""
+        self._say = say
         self.refresh()
 
     def on_click(self, event: object) -> None:

@@ -1,4 +1,4 @@
-"""The reader's screen: the spine with all its keys, and what comes up from panes and threads."""
+"""The reader's screen: the spine with all its keys, and what comes up from panes, prompts and threads."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import gc
 from pathlib import PurePath
 
 from textual import on
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
-from tuinews.tui import events
+from tuinews.i18n import _
+from tuinews.intake.sanitize import printable
+from tuinews.tui import events, keys
 from tuinews.tui.body import Body
 from tuinews.tui.entries import Heading, Opened
 from tuinews.tui.loading import load
-from tuinews.tui.moves import Moves
+from tuinews.tui.opening import Opening
 from tuinews.tui.pane import Pane
 from tuinews.tui.session import Input, Options
 
 
-class Reader(Moves):
+class Reader(Opening):
     """Everything on one screen."""
 
     def __init__(self, inputs: list[Input], options: Options, look: str) -> None:
         super().__init__(inputs, options, look)
         self.trail = []
+        self.hits = {}
 
     def on_screen_resume(self) -> None:
         """Begin to read once the first frame is painted."""
@@ -31,9 +34,21 @@ class Reader(Moves):
     def _begin(self) -> None:
         gc.freeze()
         gc.enable()
-        inputs, self.inputs = self.inputs, []
-        if inputs:
-            self.run_worker(lambda: self._load(inputs), thread=True, group="load", exit_on_error=False)
+        if self.begun:
+            return
+        self.begun = True
+        for fault in (*self.options.warnings, *keys.remapped(self.options.config.keys)[1]):
+            self.foot.alarm(printable(fault))
+        if self.inputs:
+            self.read(self.inputs)
+        else:
+            self.reading_done = True
+            self.welcome()
+
+    def read(self, inputs: list[Input]) -> None:
+        """Read these after what is open already."""
+        self.reading_done = False
+        self.run_worker(lambda: self._load(inputs), thread=True, group="load", exit_on_error=False)
 
     def _load(self, inputs: list[Input]) -> None:
         worker = get_current_worker()
@@ -42,9 +57,10 @@ class Reader(Moves):
 
     @on(events.Started)
     def _started(self, event: events.Started) -> None:
-        self.editions.append(Opened(PurePath(event.source.name).name or event.source.name, event.source))
+        name = PurePath(event.source.name).name or event.source.name
+        self.editions.append(Opened(_("标准输入") if event.path is None else name, event.source, path=event.path))
         for note in event.source.notes:
-            self.foot.alarm(note)
+            self.foot.alarm(printable(note))
         self.listing.refresh()
         self.tell_place()
 
@@ -61,18 +77,20 @@ class Reader(Moves):
 
     @on(events.Completed)
     def _completed(self, event: events.Completed) -> None:
-        self.editions[event.place].settled = self.editions[event.place].total
+        edition = self.editions[event.place]
+        edition.settled, edition.edition = edition.total, event.edition
+        self.completed(edition)
         self.tell_place()
 
     @on(events.Refused)
     def _refused(self, event: events.Refused) -> None:
-        from tuinews.intake import printable
-
-        self.foot.alarm(printable(f"{event.name}：{event.reason}"))
+        self.foot.alarm(printable(_("{name}：{reason}").format(name=event.name, reason=event.reason)))
 
     @on(events.AllRead)
     def _all_read(self) -> None:
         self.reading_done = True
+        if not any(edition.entries for edition in self.editions):
+            self.welcome()
         self.tell_place()
 
     @on(events.Ranked)
@@ -87,8 +105,28 @@ class Reader(Moves):
         if self.shown is not None and self.shown.key == event.entry:
             self.dress()
 
+    @on(events.Typed)
+    def _typed(self, event: events.Typed) -> None:
+        if event.purpose == "search":
+            self.searched(event.text)
+
+    @on(events.Entered)
+    def _entered(self, event: events.Entered) -> None:
+        self.done_asking()
+        if event.purpose == "search":
+            self.search_entered(event.text)
+        elif event.text.strip():
+            answer = {"export": self.export_entered, "pipe": self.pipe_entered, "open": self.open_entered}
+            answer[event.purpose](event.text.strip())
+
+    @on(events.Cancelled)
+    def _cancelled(self, event: events.Cancelled) -> None:
+        self.done_asking()
+        if event.purpose == "search":
+            self.search_cancelled()
+
     @on(Pane.Picked)
-    def _picked(self, event: Pane.Picked) -> None:
+    def _picked_row(self, event: Pane.Picked) -> None:
         if event.pane == "list":
             again = event.row == self.listing.cursor and self.active == "list"
             self.turn(active="list")
@@ -114,6 +152,12 @@ class Reader(Moves):
     @on(Body.Set)
     def _body_set(self) -> None:
         self.tell_place()
+
+    @on(Worker.StateChanged)
+    def _worker_changed(self, event: Worker.StateChanged) -> None:
+        if event.state == WorkerState.ERROR:
+            error = event.worker.error
+            self.foot.alarm(printable(_("出错了：{reason}").format(reason=f"{type(error).__name__}: {error}")))
 
     def on_key(self) -> None:
         """Take back what was said until the next key."""

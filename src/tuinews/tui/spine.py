@@ -14,6 +14,8 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tuinews.config import Config
+from tuinews.digest.budget import Budget
 from tuinews.i18n import _
 from tuinews.tui import keys
 from tuinews.tui.body import Body
@@ -37,6 +39,15 @@ AHEAD = 2
 """So many of the next articles are digested before they are asked for."""
 
 
+def budget(config: Config) -> Budget:
+    """How long the settings want a summary."""
+    if config.chars:
+        return Budget(chars=config.chars)
+    if 0 < config.ratio <= 1:
+        return Budget(ratio=config.ratio)
+    return Budget(sentences=config.sentences or 3)
+
+
 class Spine(Screen[None], inherit_bindings=False):
     """The panes and what they show."""
 
@@ -56,7 +67,7 @@ class Spine(Screen[None], inherit_bindings=False):
         self.marks = Marks()
         self.order: Order = "page"
         self.keep: Callable[[Entry], bool] | None = None
-        self.known = Knowledge(config.engine, max(1, config.sentences))
+        self.known = Knowledge(config.engine, budget(config))
         self.listing = Listing(look, config.ambiguous_width, self.marks, self.editions)
         self.body = Body(look, config.ambiguous_width, config.measure)
         self.saying = Saying(look, config.ambiguous_width)

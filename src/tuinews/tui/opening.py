@@ -1,0 +1,86 @@
+"""The keys that open: a file, the whole edition's digest, another engine; and what is shown where nothing is open.
+
+Knows what there is to open; reading it is the loading thread's.
+"""
+
+from __future__ import annotations
+
+from tuinews import paths
+from tuinews.i18n import _
+from tuinews.tui.entries import Entry, Opened
+from tuinews.tui.session import Input
+from tuinews.tui.taking import Taking
+
+
+class Opening(Taking):
+    """Opening."""
+
+    begun: bool = False
+
+    def read(self, inputs: list[Input]) -> None:
+        """Read these after what is open already."""
+        raise NotImplementedError
+
+    def completed(self, edition: Opened) -> None:
+        """An edition is parsed to its end."""
+
+    def welcome(self) -> None:
+        """Say how to begin, there being nothing to read."""
+        self.body.greet(greeting())
+        if "body" not in self.folded.names:
+            self.turn("reading", "body")
+
+    def action_open_file(self) -> None:
+        """Type the path of a file or a directory to be read after what is open."""
+        self.ask_for("open", _("打开"))
+
+    def open_entered(self, path: str) -> None:
+        """Read what was named."""
+        from pathlib import Path
+
+        self.read([str(Path(path).expanduser())])
+
+    def action_sample(self) -> None:
+        """Read the sample that comes with the program."""
+        self.read([str(paths.sample())])
+
+    def action_engine(self) -> None:
+        """Have another engine summarise."""
+        from tuinews.digest import ENGINES
+        from tuinews.tui.chooser import Choice
+
+        names = [Choice(name, name, "●" if name == self.known.engine else " ") for name in ENGINES]
+        self.choose(_("摘要引擎"), names, self.change_engine)
+
+    def change_engine(self, name: str) -> None:
+        """Have this engine summarise from now on."""
+        self.known.change_engine(name)
+        self.dress()
+        if self.shown is not None:
+            self.ask(self.shown)
+
+    def action_overview(self) -> None:
+        """What the whole edition says, a line an article; what is chosen is shown."""
+        if self.shown is not None:
+            entries = self.editions[self.shown.edition].entries
+            self.run_worker(lambda: self._overview(entries), thread=True, group="overview", exit_on_error=False)
+
+    def _overview(self, entries: list[Entry]) -> None:
+        raise NotImplementedError
+
+
+def greeting() -> list[str]:
+    """How to begin, a line each."""
+    return [
+        _("tuinews：在终端里略读、细读中文报纸"),
+        "",
+        _("O        打开一个文件或目录"),
+        _("D        看看自带的样报"),
+        _("?        全部的键"),
+        _("q        退出"),
+        "",
+        _("也可以在命令行上："),
+        _("tuinews 报纸.txt        读一个文件"),
+        _("tuinews 目录/           读一个目录"),
+        _("pdftotext 报纸.pdf - | tuinews        读管道"),
+    ]
