@@ -77,8 +77,8 @@ def test_the_lines_of_a_headline_are_made_even() -> None:
 def test_a_wide_pane_keeps_a_comfortable_measure_in_its_middle() -> None:
     page = set_article(article("江心水深" * 40), 120, measure=72)
     body = [page.line(row) for row in range(page.rows) if page.line(row).role == "paragraph"]
-    assert max(cell_width(line.text) + line.indent for line in body) <= page.left + 72
-    assert page.left == (120 - 2 - 72) // 2
+    assert max(cell_width(line.text) + line.indent for line in body) <= page.frame.left + 72
+    assert page.frame.left == (120 - 2 - 72) // 2
 
 
 def test_an_empty_article_has_its_title_and_an_unset_page_no_rows() -> None:

@@ -6,8 +6,9 @@ Knows cells and characters; knows nothing of Textual, colours or keys.
 from __future__ import annotations
 
 from tuinews.typeset.marks import UNMARKED, Mark, Marks, Roles, Run, text_runs
-from tuinews.typeset.page import COMFORTABLE, Page, PageLine, runs, set_article, set_raw
+from tuinews.typeset.page import COMFORTABLE, Page, set_article, set_raw
 from tuinews.typeset.parts import Part, Role
+from tuinews.typeset.setting import PageLine, runs
 from tuinews.typeset.stretches import Fold, Place
 from tuinews.typeset.width import cell_width, truncate
 from tuinews.typeset.wrap import Line, wrap

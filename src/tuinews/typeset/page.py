@@ -8,57 +8,19 @@ characters opens and is set anew at another width in a few milliseconds.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from tuinews.edition import Article, Span
-from tuinews.typeset.marks import UNMARKED, Marks, Run, text_runs
-from tuinews.typeset.parts import STYLES, Part, Role, Style, article_parts, raw_parts
-from tuinews.typeset.stretches import Fold, Kept, Place, Stretch, folded, unfolded
-from tuinews.typeset.width import cell_width
-from tuinews.typeset.wrap import balance, wrap
+from tuinews.typeset.parts import STYLES, Part, Role, article_parts, raw_parts
+from tuinews.typeset.setting import PageLine, Show, estimate, frame, role_of, set_stretch
+from tuinews.typeset.stretches import Kept, Place, Stretch, folded, unfolded
 
 COMFORTABLE = 72
 """Cells of a line at most: 36 Chinese characters, the measure of a book."""
 
-_HANG = 2
-_ROOM_TO_HANG = 32
-_NARROW = 24
 _AT_ONCE = 20_000
-_EVEN_UP_TO = 200
-
-Show = Callable[[str], str]
-"""Makes the text that is shown of the one that was read (simplified, traditional), character for character."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """A row of the page.
-
-    It holds the characters `start` to `end` of the page's part `part`, and shows `text` after `indent` blank
-    cells and `lead`. `opens` on the first line of a paragraph. A fold's row shows no text of its own.
-    """
-
-    role: Role
-    part: int
-    start: int
-    end: int
-    text: str = ""
-    indent: int = 0
-    lead: str = ""
-    opens: bool = False
-    fold: Fold | None = None
-
-    @property
-    def span(self) -> Span:
-        """The characters of the part that the row holds, half-open."""
-        return self.start, self.end
-
-
-def runs(line: PageLine, marks: Marks = UNMARKED) -> list[Run]:
-    """What the row shows, in runs of the same roles; joined they are `line.text`."""
-    return text_runs(line.text, (0, len(line.text)), marks, line.start)
+"""Characters of a page that is set as a whole."""
 
 
 class Page:
@@ -76,17 +38,13 @@ class Page:
     ) -> None:
         self.parts = parts
         self.width = max(width, 1)
-        self._ambiguous = ambiguous
-        self._show = show
-        self._hang = _HANG if self.width >= _ROOM_TO_HANG else 0
-        self.measure = min(self.width - self._hang, measure)
-        self.left = (self.width - self._hang - self.measure) // 2
+        self.frame = frame(self.width, measure, ambiguous, show)
         self._stretches = stretches
         self._titles = next((index for index, part in enumerate(parts) if part.block is not None), len(parts))
         self._spaces = self._spaces_before()
         self._set: list[list[PageLine] | None] = [None] * len(stretches)
         self._heights = [
-            self._estimate(stretch) + space for stretch, space in zip(stretches, self._spaces, strict=True)
+            estimate(stretch, parts, self.frame) + space for stretch, space in zip(stretches, self._spaces, strict=True)
         ]
         self._tops: list[int] | None = None
         if sum(stretch.end - stretch.start for stretch in stretches if stretch.fold is None) <= _AT_ONCE:
@@ -193,36 +151,18 @@ class Page:
 
     # How the rows come about.
 
-    def _style(self, role: Role) -> Style:
-        style = STYLES[role]
-        if self.measure >= _NARROW:
-            return style
-        return Style(style.first_indent // 2, style.indent // 2, 0, style.space, style.lead, style.even)
-
-    def _role(self, stretch: Stretch) -> Role:
-        return "fold" if stretch.fold is not None else self.parts[stretch.part].role
-
     def _spaces_before(self) -> list[int]:
         """Blank rows before each stretch."""
         spaces: list[int] = []
         previous: Role = "blank"
         for stretch in self._stretches:
-            role = self._role(stretch)
+            role = role_of(stretch, self.parts)
             space = STYLES[role].space if stretch.opens else 0
             if _after_titles(previous, role, self.parts[stretch.part]) or _after_caption(previous, role):
                 space = 1
             spaces.append(space if spaces else 0)
             previous = role
         return spaces
-
-    def _estimate(self, stretch: Stretch) -> int:
-        """About how many lines the stretch takes: a Chinese character is 3 bytes and 2 cells, a Latin one 1 and 1."""
-        if stretch.fold is not None:
-            return 1
-        style = self._style(self._role(stretch))
-        text = self.parts[stretch.part].text[stretch.start : stretch.end]
-        cells = (len(text.encode("utf-8", "replace")) + len(text)) // 2 + style.first_indent - style.indent
-        return max(1, -(-cells // max(self.measure - style.indent - style.inset - 1, 1)))
 
     def _starts(self) -> list[int]:
         """The first row of each stretch, and the number of rows."""
@@ -236,49 +176,11 @@ class Page:
     def _lines(self, index: int) -> list[PageLine]:
         lines = self._set[index]
         if lines is None:
-            lines = self._set[index] = self._setting(self._stretches[index], self._spaces[index])
+            lines = self._set[index] = set_stretch(self._stretches[index], self.parts, self.frame, self._spaces[index])
             if len(lines) != self._heights[index]:
                 self._heights[index] = len(lines)
                 self._tops = None
         return lines
-
-    def _setting(self, stretch: Stretch, space: int) -> list[PageLine]:
-        role = self._role(stretch)
-        style = self._style(role)
-        blank = PageLine("blank", stretch.part, stretch.start, stretch.start)
-        if stretch.fold is not None:
-            left = self.left + style.first_indent
-            row = PageLine(role, stretch.part, stretch.start, stretch.fold.last.offset, indent=left, fold=stretch.fold)
-            return [blank] * space + [row]
-        return [blank] * space + self._text_lines(stretch, role, style)
-
-    def _text_lines(self, stretch: Stretch, role: Role, style: Style) -> list[PageLine]:
-        text = self._shown(self.parts[stretch.part].text[stretch.start : stretch.end])
-        lead = style.lead if stretch.opens else ""
-        lead_cells = cell_width(lead, self._ambiguous)
-        first = style.first_indent if stretch.opens else style.indent
-        width = max(self.measure - style.inset, 1)
-        if style.even and len(text) <= _EVEN_UP_TO:
-            width = balance(text, max(width - style.indent, 1), self._ambiguous) + style.indent
-        hang = self._hang if not style.even else 0
-        lines = wrap(
-            text, width, first_indent=first + lead_cells, indent=style.indent, ambiguous=self._ambiguous, hang=hang
-        )
-        base = stretch.start
-        found: list[PageLine] = []
-        for line in lines:
-            opens = not found and stretch.opens
-            indent = self.left + line.indent - (lead_cells if not found else 0)
-            shown = line.shown(text)
-            span = (base + line.start, base + line.end)
-            found.append(PageLine(role, stretch.part, *span, shown, indent, lead if not found else "", opens))
-        return found or [PageLine(role, stretch.part, base, base, "", self.left + first, lead, stretch.opens)]
-
-    def _shown(self, text: str) -> str:
-        if self._show is None:
-            return text
-        shown = self._show(text)
-        return shown if len(shown) == len(text) else text
 
 
 def _place_of(stretch: Stretch) -> Place:

@@ -1,0 +1,137 @@
+"""A stretch set into rows: what each role's lines look like in a frame.
+
+Knows styles, indents and the margin; knows nothing of where on the page the rows will stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tuinews.edition import Span
+from tuinews.typeset.marks import UNMARKED, Marks, Run, text_runs
+from tuinews.typeset.parts import STYLES, Part, Role, Style
+from tuinews.typeset.stretches import Fold, Stretch
+from tuinews.typeset.width import cell_width
+from tuinews.typeset.wrap import balance, wrap
+
+_HANG = 2
+_ROOM_TO_HANG = 32
+_NARROW = 24
+_EVEN_UP_TO = 200
+
+Show = Callable[[str], str]
+"""Makes the text that is shown of the one that was read (simplified, traditional), character for character."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A row of the page.
+
+    It holds the characters `start` to `end` of the page's part `part`, and shows `text` after `indent` blank
+    cells and `lead`. `opens` on the first line of a paragraph. A fold's row shows no text of its own.
+    """
+
+    role: Role
+    part: int
+    start: int
+    end: int
+    text: str = ""
+    indent: int = 0
+    lead: str = ""
+    opens: bool = False
+    fold: Fold | None = None
+
+    @property
+    def span(self) -> Span:
+        """The characters of the part that the row holds, half-open."""
+        return self.start, self.end
+
+
+def runs(line: PageLine, marks: Marks = UNMARKED) -> list[Run]:
+    """What the row shows, in runs of the same roles; joined they are `line.text`."""
+    return text_runs(line.text, (0, len(line.text)), marks, line.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where lines are set: cells left of them, cells of a line at most, cells beyond that punctuation may hang in,
+    what an ambiguous character takes, and what is shown of a text."""
+
+    left: int
+    measure: int
+    hang: int
+    ambiguous: int = 1
+    show: Show | None = None
+
+    def style(self, role: Role) -> Style:
+        """How a role is set here: in a narrow frame with half the indents."""
+        style = STYLES[role]
+        if self.measure >= _NARROW:
+            return style
+        return Style(style.first_indent // 2, style.indent // 2, 0, style.space, style.lead, style.even)
+
+    def shown(self, text: str) -> str:
+        """What is shown of a text, as long as it shifts no character."""
+        shown = self.show(text) if self.show else text
+        return shown if len(shown) == len(text) else text
+
+
+def frame(width: int, measure: int, ambiguous: int, show: Show | None) -> Frame:
+    """The frame in a pane of `width` cells: lines of at most `measure` cells, centred."""
+    hang = _HANG if width >= _ROOM_TO_HANG else 0
+    measure = max(min(width - hang, measure), 1)
+    return Frame((width - hang - measure) // 2, measure, hang, ambiguous, show)
+
+
+def role_of(stretch: Stretch, parts: tuple[Part, ...]) -> Role:
+    """The role that a stretch is set in."""
+    return "fold" if stretch.fold is not None else parts[stretch.part].role
+
+
+def estimate(stretch: Stretch, parts: tuple[Part, ...], frame: Frame) -> int:
+    """About how many lines the stretch takes: a Chinese character is 3 bytes and 2 cells, a Latin one 1 and 1."""
+    if stretch.fold is not None:
+        return 1
+    style = frame.style(parts[stretch.part].role)
+    text = parts[stretch.part].text[stretch.start : stretch.end]
+    cells = (len(text.encode("utf-8", "replace")) + len(text)) // 2 + style.first_indent - style.indent
+    return max(1, -(-cells // max(frame.measure - style.indent - style.inset, 1)))
+
+
+def set_stretch(stretch: Stretch, parts: tuple[Part, ...], frame: Frame, space: int) -> list[PageLine]:
+    """The rows of a stretch, with `space` blank ones before."""
+    role = role_of(stretch, parts)
+    blank = PageLine("blank", stretch.part, stretch.start, stretch.start)
+    if stretch.fold is not None:
+        left = frame.left + frame.style(role).first_indent
+        row = PageLine(role, stretch.part, stretch.start, stretch.end, indent=left, fold=stretch.fold)
+        return [blank] * space + [row]
+    return [blank] * space + _text_lines(stretch, parts[stretch.part].text, role, frame)
+
+
+def _text_lines(stretch: Stretch, whole: str, role: Role, frame: Frame) -> list[PageLine]:
+    style = frame.style(role)
+    text = frame.shown(whole[stretch.start : stretch.end])
+    lead = style.lead if stretch.opens else ""
+    lead_cells = cell_width(lead, frame.ambiguous)
+    first = style.first_indent if stretch.opens else style.indent
+    width = max(frame.measure - style.inset, 1)
+    if style.even and len(text) <= _EVEN_UP_TO:
+        width = balance(text, max(width - style.indent, 1), frame.ambiguous) + style.indent
+    lines = wrap(
+        text,
+        width,
+        first_indent=first + lead_cells,
+        indent=style.indent,
+        ambiguous=frame.ambiguous,
+        hang=0 if style.even else frame.hang,
+    )
+    base = stretch.start
+    found: list[PageLine] = []
+    for line in lines:
+        indent = frame.left + line.indent - lead_cells
+        span = (base + line.start, base + line.end)
+        found.append(PageLine(role, stretch.part, *span, line.shown(text), indent, lead, not found and stretch.opens))
+        lead, lead_cells = "", 0
+    return found or [PageLine(role, stretch.part, base, base, "", frame.left + first, lead, stretch.opens)]
