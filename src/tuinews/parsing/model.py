@@ -16,8 +16,10 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from itertools import repeat
 from math import exp
+from operator import itemgetter
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from tuinews.parsing.states import FIRST, NUMBER, STATES, SUCCESSORS, faces, step
@@ -30,12 +32,32 @@ _LANE: Final = 32
 _ZERO: Final = 1 << 24
 _BYTES: Final = len(STATES) * _LANE // 8
 _EMPTY: Final = sum(_ZERO << (_LANE * number) for number in range(len(STATES)))
-# Paths this far (in thousandths of a log) behind the best are given up; nothing likelier than e^-14 is lost at a line.
-_BEAM: Final = 14_000
+# A path this far (in thousandths of a log) behind the best of its mode is given up, and a mode as far behind the other.
+_BEAM: Final = 7_000
+_MODE_BEAM: Final = 25_000
+_NEVER: Final = -(1 << 50)
+# Chances smaller than this beside the others of their line are left out.
+_LEAST: Final = 1e-5
+_HALF: Final = len(STATES) // 2
+
+
+def _lanes_of_faces() -> dict[str, int]:
+    """For each name under which evidence is weighed, one in the lane of every state that it counts for."""
+    lanes: dict[str, int] = {}
+    for number, state in enumerate(STATES):
+        for face in faces(state):
+            lanes[face] = lanes.get(face, 0) + (1 << (_LANE * number))
+    return lanes
+
+
+_LANES_OF: Final = _lanes_of_faces()
+
+Lattice: TypeAlias = Sequence[Sequence[tuple[int, int]]]
+"""For each line the states that are worth looking at (by number), with what the evidence says for each."""
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class Decoded:
     """The likeliest states of consecutive lines, and its score in logs (not normalised)."""
 
     states: tuple[str, ...]
@@ -48,134 +70,162 @@ class Model:
     def __init__(self, weights: Mapping[str, Weights]) -> None:
         """Take the content of a weights file: `states` {feature: {face: weight}} and `steps` {"": {step: weight}}."""
         self._features = {name: _lanes(by_face) for name, by_face in weights["states"].items()}
-        steps = weights["steps"][""]
-        self._steps = tuple(
-            tuple(
+        steps, starts = weights["steps"][""], weights["steps"].get("first", {})
+        self._steps = [
+            [
                 (NUMBER[after], round(_SCALE * steps.get(step(before, after), 0.0)))
                 for after in sorted(SUCCESSORS[before])
-            )
+            ]
             for before in STATES
-        )
-        starts = weights["steps"].get("first", {})
-        self._first = tuple((NUMBER[state], round(_SCALE * starts.get(state, 0.0))) for state in sorted(FIRST))
+        ]
+        self._first = [(NUMBER[state], round(_SCALE * starts.get(state, 0.0))) for state in sorted(FIRST)]
+        self._odds = [[0.0] * len(STATES) for _ in STATES]
+        for before, row in enumerate(self._steps):
+            for after, weight in row:
+                self._odds[after][before] = exp(weight / _SCALE)
 
     def evidence(self, features: Iterable[str]) -> Scores:
         """What a line's features say for each state, in the order of `STATES`, in thousandths of a log."""
-        known, total = self._features, _EMPTY
-        for name in features:
-            lanes = known.get(name)
-            if lanes is not None:
-                total += lanes
+        total = sum(map(self._features.get, features, repeat(0)), _EMPTY)
         scores = array("I")
         scores.frombytes(total.to_bytes(_BYTES, "little"))
         return scores
 
-    def best(self, lines: Sequence[Iterable[str]], before: str | None = None) -> Path:
+    def decode(
+        self, lines: Sequence[Iterable[str]], before: str | None = None
+    ) -> tuple[Decoded, list[dict[str, float]]]:
+        """Both `best` and `beliefs`, looking at the lines once."""
+        path, lattice = self._search(lines, before)
+        return path, self._beliefs(lattice, before)
+
+    def best(self, lines: Sequence[Iterable[str]], before: str | None = None) -> Decoded:
         """The likeliest states of consecutive lines, given the features of each and the state before the first."""
+        return self._search(lines, before)[0]
+
+    def beliefs(self, lines: Sequence[Iterable[str]], before: str | None = None) -> list[dict[str, float]]:
+        """How likely each state is at each line (0 to 1, the least likely left out)."""
+        return self._beliefs(self._search(lines, before)[1], before)
+
+    def _entry(self, before: str | None) -> Sequence[tuple[int, int]]:
+        """What may be the first state, and the weight of stepping there."""
+        return self._first if before is None else self._steps[NUMBER[before]]
+
+    def _search(self, lines: Sequence[Iterable[str]], before: str | None) -> tuple[Decoded, Lattice]:
         if not lines:
-            return Path((), 0.0)
-        scores: dict[int, int] = {}
-        steps, backs = self._steps, []
-        entries = self._first if before is None else steps[NUMBER[before]]
-        evidence = self.evidence(lines[0])
-        for state, weight in entries:
-            scores[state] = weight + evidence[state] - _ZERO
-        for line in range(1, len(lines)):
-            evidence = self.evidence(lines[line])
-            scores, back = _advance(scores, evidence, steps)
+            return Decoded((), 0.0), []
+        scores = self.evidence(lines[0])
+        alive = _pruned([(state, weight + scores[state] - _ZERO) for state, weight in self._entry(before)])
+        lattice = [[(state, scores[state]) for state, _ in alive]]
+        backs = []
+        for features in lines[1:]:
+            scores = self.evidence(features)
+            reached, back = _advance(alive, self._steps)
+            alive = _pruned(
+                [(state, total + scores[state] - _ZERO) for state, total in enumerate(reached) if total > _NEVER]
+            )
+            lattice.append([(state, scores[state]) for state, _ in alive])
             backs.append(back)
-        state = max(scores, key=scores.__getitem__)
-        score = scores[state] / _SCALE
+        state, score = max(alive, key=itemgetter(1))
         path = [state]
         for back in reversed(backs):
             state = back[state]
             path.append(state)
-        return Path(tuple(STATES[state] for state in reversed(path)), score)
+        return Decoded(tuple(STATES[state] for state in reversed(path)), score / _SCALE), lattice
 
-    def beliefs(self, lines: Sequence[Iterable[str]], before: str | None = None) -> list[dict[str, float]]:
-        """How likely each state is at each line (0 to 1, those under e^-14 of the best left out)."""
-        if not lines:
+    def _beliefs(self, lattice: Lattice, before: str | None) -> list[dict[str, float]]:
+        if not lattice:
             return []
-        entries = self._first if before is None else self._steps[NUMBER[before]]
-        odds = [_odds(self.evidence(features)) for features in lines]
-        steps = _step_odds(self._steps)
-        forward = [_normal({state: exp(weight / _SCALE) * odds[0][state] for state, weight in entries})]
+        entry = dict(self._entry(before))
+        odds = [_odds(here) for here in lattice]
+        forward = [_normal([(state, exp(entry[state] / _SCALE) * chance) for state, chance in odds[0]])]
         for here in odds[1:]:
-            reached: dict[int, float] = {}
-            for state, chance in forward[-1].items():
-                for after, weight in steps[state]:
-                    reached[after] = reached.get(after, 0.0) + chance * weight * here[after]
-            forward.append(_normal(reached))
-        return _backward(forward, odds, steps)
+            forward.append(_normal(_forward(forward[-1], here, self._odds)))
+        return _backward(forward, odds, self._odds)
 
 
 def _lanes(by_face: Mapping[str, float]) -> int:
-    total = 0
-    for number, state in enumerate(STATES):
-        weight = sum(by_face.get(face, 0.0) for face in faces(state))
-        total += round(_SCALE * weight) << (_LANE * number)
-    return total
+    return sum([round(_SCALE * weight) * _LANES_OF[face] for face, weight in by_face.items()])
+
+
+def _pruned(scores: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The states whose paths are near the best of their mode (a mode's states have neighbouring numbers)."""
+    tops = [_NEVER, _NEVER]
+    for state, score in scores:
+        mode = state >= _HALF
+        if score > tops[mode]:
+            tops[mode] = score
+    least = max(tops) - _MODE_BEAM
+    floors = [max(top - _BEAM, least) for top in tops]
+    return [entry for entry in scores if entry[1] > floors[entry[0] >= _HALF]]
 
 
 def _advance(
-    scores: dict[int, int], evidence: Scores, steps: Sequence[Sequence[tuple[int, int]]]
-) -> tuple[dict[int, int], dict[int, int]]:
-    """One line further: the best score of each state, and the state it was reached from."""
-    floor = max(scores.values()) - _BEAM
-    reached: dict[int, int] = {}
-    back: dict[int, int] = {}
-    for state, score in scores.items():
-        if score < floor:
-            continue
-        for after, weight in steps[state]:
+    alive: Sequence[tuple[int, int]], steps: Sequence[Sequence[tuple[int, int]]]
+) -> tuple[list[int], list[int]]:
+    """One line further: the best score of each state that can be reached, and the state it is reached from."""
+    reached = [_NEVER] * len(STATES)
+    back = [0] * len(STATES)
+    for before, score in alive:
+        for state, weight in steps[before]:
             total = score + weight
-            if total > reached.get(after, -(1 << 60)):
-                reached[after] = total
-                back[after] = state
-    for state in reached:
-        reached[state] += evidence[state] - _ZERO
+            if total > reached[state]:
+                reached[state] = total
+                back[state] = before
     return reached, back
 
 
-def _odds(evidence: Scores) -> list[float]:
-    top = max(evidence)
-    return [exp((score - top) / _SCALE) for score in evidence]
+def _odds(here: Sequence[tuple[int, int]]) -> list[tuple[int, float]]:
+    top = max(score for _, score in here)
+    return [(state, exp((score - top) / _SCALE)) for state, score in here]
 
 
-def _step_odds(steps: Sequence[Sequence[tuple[int, int]]]) -> list[list[tuple[int, float]]]:
-    return [[(after, exp(weight / _SCALE)) for after, weight in row] for row in steps]
+def _normal(chances: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """The chances that count, summing to one; none where all are zero."""
+    total = sum([chance for _, chance in chances])
+    if not total:
+        return []
+    floor = total * _LEAST
+    return [(state, chance / total) for state, chance in chances if chance > floor]
 
 
-def _normal(chances: dict[int, float]) -> dict[int, float]:
-    """The chances that count, summing to one."""
-    floor = max(chances.values()) * exp(-_BEAM / _SCALE)
-    kept = {state: chance for state, chance in chances.items() if chance >= floor}
-    total = sum(kept.values()) or 1.0
-    return {state: chance / total for state, chance in kept.items()}
+def _forward(
+    alive: Sequence[tuple[int, float]], here: Sequence[tuple[int, float]], steps: Sequence[Sequence[float]]
+) -> list[tuple[int, float]]:
+    reached = []
+    for state, chance in here:
+        row = steps[state]
+        total = 0.0
+        for before, likely in alive:
+            total += likely * row[before]
+        reached.append((state, chance * total))
+    return reached
 
 
 def _backward(
-    forward: list[dict[int, float]], odds: list[list[float]], steps: list[list[tuple[int, float]]]
+    forward: Sequence[list[tuple[int, float]]],
+    odds: Sequence[list[tuple[int, float]]],
+    steps: Sequence[Sequence[float]],
 ) -> list[dict[str, float]]:
-    beliefs: list[dict[str, float]] = []
-    behind = dict.fromkeys(forward[-1], 1.0)
-    for line in range(len(forward) - 1, -1, -1):
-        if line + 1 < len(forward):
-            here = odds[line + 1]
-            following = behind
-            behind = {
-                state: sum(weight * here[after] * following.get(after, 0.0) for after, weight in steps[state])
-                for state in forward[line]
-            }
-            scale = max(behind.values()) or 1.0
-            behind = {state: value / scale for state, value in behind.items()}
-        total = _normal({state: chance * behind[state] for state, chance in forward[line].items()})
-        beliefs.append({STATES[state]: chance for state, chance in total.items()})
+    beliefs: list[dict[str, float]] = [{STATES[state]: chance for state, chance in forward[-1]}]
+    behind = [(state, chance) for state, chance in odds[-1] if any(state == alive for alive, _ in forward[-1])]
+    for line in range(len(forward) - 2, -1, -1):
+        if len(forward[line]) == 1:
+            later = [(forward[line][0][0], 1.0)]
+        else:
+            later = []
+            for state, _ in forward[line]:
+                later.append((state, sum([chance * steps[after][state] for after, chance in behind])))
+        joint = _normal(
+            [(state, chance * likely) for (state, chance), (_, likely) in zip(forward[line], later, strict=True)]
+        )
+        beliefs.append({STATES[state]: chance for state, chance in joint})
+        seen = dict(odds[line])
+        behind = _normal([(state, likely * seen[state]) for state, likely in later])
     return beliefs[::-1]
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Model:
     """The model that comes with the program."""
-    text = resources.files("tuinews.parsing").joinpath("weights.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("weights.json").read_text(encoding="utf-8")
     return Model(json.loads(text))

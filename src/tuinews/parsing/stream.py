@@ -62,7 +62,8 @@ class Window:
 def decode(lines: Sequence[Line], behind: Sequence[Line], before: str | None, model: Model) -> Window:
     """The states of lines, given the lines behind them and the state of the last of those."""
     names = features([*behind, *lines])[len(behind) :]
-    return Window(lines, model.best(names, before).states, model.beliefs(names, before), names)
+    found, beliefs = model.decode(names, before)
+    return Window(lines, found.states, beliefs, names)
 
 
 def windows(source: Source, model: Model | None = None) -> Iterator[tuple[Window, int, bool]]:
