@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from tuinews.tui import looks
 from tuinews.tui.session import Input, Options
+from tuinews.tui.signals import leave_on_signals
 
 INTERRUPTED = 130
 """What the shell is told after Ctrl-C."""
@@ -43,6 +44,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         theme = looks.theme(looks.LOOKS[name])
         self.register_theme(theme)
         self.theme = theme.name
+
+    def on_mount(self) -> None:
+        """Give the terminal back whatever ends the reader."""
+        if not self.is_headless:
+            leave_on_signals(self.exit)
 
     def action_interrupt(self) -> None:
         """End as a program does that was interrupted."""

@@ -79,6 +79,7 @@ _ROLES: Mapping[str, _Draw] = {
     # an article's own parts
     "kicker": _Draw("muted"),
     "headline": _Draw(bold=True),
+    "made": _Draw("muted", bold=True),
     "subtitle": _Draw("ink"),
     "byline": _Draw("muted"),
     "dateline": _Draw("muted"),
@@ -90,7 +91,7 @@ _ROLES: Mapping[str, _Draw] = {
     # marks over them, the later the stronger (see `_OVER`)
     "key": _Draw("accent"),
     "keyword": _Draw("accent", bold=True),
-    "target": _Draw(paper="target", underline=True),
+    "target": _Draw(paper="target"),
     "match": _Draw("hit_ink", "hit_paper"),
     "current": _Draw("hit_ink", "hit_paper", bold=True, underline=True),
     "selection": _Draw("hit_ink", "hit_paper"),
@@ -112,6 +113,7 @@ _ANSI: Mapping[str, _Draw] = {
     "credit": _Draw(dim=True),
     "fold": _Draw(dim=True),
     "rule": _Draw(dim=True),
+    "target": _Draw(underline=True),
     "match": _Draw(reverse=True),
     "current": _Draw(reverse=True, bold=True, underline=True),
     "selection": _Draw(reverse=True),

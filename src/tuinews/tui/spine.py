@@ -48,6 +48,10 @@ def budget(config: Config) -> Budget:
     return Budget(sentences=config.sentences or 3)
 
 
+MARKED = 5
+"""So many keywords, the strongest, are marked in the text: with all of them nothing would stand out."""
+
+
 class Spine(Screen[None], inherit_bindings=False):
     """The panes and what they show."""
 
@@ -221,7 +225,7 @@ class Spine(Screen[None], inherit_bindings=False):
         digest = known.digest(entry.key)
         self.saying.engine = known.engine
         self.saying.show(entry.article, summary, digest)
-        terms = [word.term for word in digest.keywords] if digest else []
+        terms = [word.term for word in digest.keywords[:MARKED]] if digest else []
         self.body.overlay.tell(terms, summary or (), known.weights(entry.key))
         self.body.refresh()
 
