@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from tuinews.edition import Article, Edition, Furniture, Source
 from tuinews.parsing.conservation import Audit, ConservationError, audit, removals
+from tuinews.parsing.explain import Explained, explain
 from tuinews.parsing.model import Model
 from tuinews.parsing.stream import Batch
 from tuinews.parsing.stream import stream as _stream_text
 
-__all__ = ["Audit", "Batch", "ConservationError", "Edition", "Model", "Source", "audit", "parse", "stream"]
+__all__ = ["Audit", "Batch", "ConservationError", "Explained", "audit", "explain", "parse", "stream"]
 
 
 def parse(source: Source, model: Model | None = None) -> Edition:

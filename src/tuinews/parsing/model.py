@@ -91,6 +91,10 @@ class Model:
         scores.frombytes(total.to_bytes(_BYTES, "little"))
         return scores
 
+    def weight(self, feature: str, state: str) -> float:
+        """What a feature says for a state, in logs; 0 for a feature that is not known."""
+        return (self.evidence((feature,))[NUMBER[state]] - _ZERO) / _SCALE
+
     def decode(
         self, lines: Sequence[Iterable[str]], before: str | None = None
     ) -> tuple[Decoded, list[dict[str, float]]]:

@@ -17,6 +17,7 @@ from tuinews.parsing.articles import Maker
 from tuinews.parsing.conservation import removals
 from tuinews.parsing.drafts import Draft, drafts
 from tuinews.parsing.features import features
+from tuinews.parsing.jumps import join_jumps
 from tuinews.parsing.lines import Line, read_lines
 from tuinews.parsing.model import Model, shipped
 
@@ -112,7 +113,7 @@ def stream(source: Source, model: Model | None = None) -> Iterator[Batch]:
     done = 0
     for window, settled, last in windows(source, model):
         lines = window.lines[:settled]
-        ready, furniture = drafts(lines, window.states[:settled])
+        ready, furniture = join_jumps(lines, *drafts(lines, window.states[:settled]))
         articles = tuple(_article(maker, window, draft, pages) for draft in ready)
         apart = tuple(maker.furniture(lines[number]) for number in furniture)
         stop = len(source.text) if last else window.lines[settled].start
