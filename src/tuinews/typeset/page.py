@@ -10,15 +10,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from itertools import accumulate
+from operator import add
 
 from tuinews.edition import Article, Span
-from tuinews.typeset.parts import STYLES, Part, Role, article_parts, raw_parts
-from tuinews.typeset.setting import PageLine, Show, estimate, frame, role_of, set_stretch
+from tuinews.typeset.parts import STYLES, TITLES, Parts, Role, article_parts, raw_parts
+from tuinews.typeset.setting import PageLine, Show, estimates, frame, set_stretch
 from tuinews.typeset.stretches import Kept, Place, Stretch, folded, unfolded
 
 COMFORTABLE = 72
 """Cells of a line at most: 36 Chinese characters, the measure of a book."""
 
+_CREDITS = frozenset({"caption", "credit"})
 _AT_ONCE = 20_000
 """Characters of a page that is set as a whole."""
 
@@ -28,7 +30,7 @@ class Page:
 
     def __init__(
         self,
-        parts: tuple[Part, ...],
+        parts: Parts,
         stretches: Sequence[Stretch],
         width: int,
         *,
@@ -40,12 +42,10 @@ class Page:
         self.width = max(width, 1)
         self.frame = frame(self.width, measure, ambiguous, show)
         self._stretches = stretches
-        self._titles = next((index for index, part in enumerate(parts) if part.block is not None), len(parts))
+        self._titles = next((index for index, role in enumerate(parts.roles) if role not in TITLES), len(parts))
         self._spaces = self._spaces_before()
         self._set: list[list[PageLine] | None] = [None] * len(stretches)
-        self._heights = [
-            estimate(stretch, parts, self.frame) + space for stretch, space in zip(stretches, self._spaces, strict=True)
-        ]
+        self._heights = list(map(add, estimates(stretches, parts, self.frame), self._spaces))
         self._tops: list[int] | None = None
         if sum(stretch.end - stretch.start for stretch in stretches if stretch.fold is None) <= _AT_ONCE:
             for index in range(len(stretches)):
@@ -128,7 +128,7 @@ class Page:
     def place_in(self, block: int, offset: int = 0) -> Place:
         """The place of a character of a block. Raises KeyError where the page has no such block."""
         index = self._titles + block
-        if block < 0 or index >= len(self.parts):
+        if block < 0 or index >= len(self.parts) or self.parts.roles[index] == "raw":
             raise KeyError(block)
         return Place(index, offset)
 
@@ -155,12 +155,12 @@ class Page:
         """Blank rows before each stretch."""
         spaces: list[int] = []
         previous: Role = "blank"
-        for stretch in self._stretches:
-            role = role_of(stretch, self.parts)
-            space = STYLES[role].space if stretch.opens else 0
-            if _after_titles(previous, role, self.parts[stretch.part]) or _after_caption(previous, role):
-                space = 1
-            spaces.append(space if spaces else 0)
+        roles = self.parts.roles
+        for part, _, _, opens, fold in self._stretches:
+            role = roles[part] if fold is None else "fold"
+            below_titles = previous in TITLES and role not in TITLES
+            below_caption = previous in _CREDITS and role not in _CREDITS and fold is None
+            spaces.append(1 if below_titles or below_caption else STYLES[role].space if opens and spaces else 0)
             previous = role
         return spaces
 
@@ -185,16 +185,6 @@ class Page:
 
 def _place_of(stretch: Stretch) -> Place:
     return Place(stretch.part, stretch.start)
-
-
-def _after_titles(previous: Role, role: Role, part: Part) -> bool:
-    """Whether the body begins here, below the title lines."""
-    body = part.block is not None or role == "fold"
-    return body and previous in ("kicker", "headline", "made", "subtitle", "byline", "dateline")
-
-
-def _after_caption(previous: Role, role: Role) -> bool:
-    return previous in ("caption", "credit") and role not in ("caption", "credit", "fold")
 
 
 def set_article(

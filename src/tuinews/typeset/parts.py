@@ -6,14 +6,19 @@ knows nothing of widths beyond that.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from itertools import accumulate
+from typing import Literal, TypeAlias, overload
 
 from tuinews.edition import Article, BlockKind, Passage, Span
 
 Role: TypeAlias = (
     Literal["kicker", "headline", "made", "subtitle", "byline", "dateline", "fold", "blank", "raw"] | BlockKind
 )
+
+TITLES: frozenset[Role] = frozenset({"kicker", "headline", "made", "subtitle", "byline", "dateline"})
+"""The roles of what stands above the body."""
 
 BESIDE = "  ·  "
 """What stands between a byline and a dateline that share a line."""
@@ -81,9 +86,55 @@ class Part:
         return None
 
 
-def article_parts(article: Article) -> tuple[Part, ...]:
+class Parts(Sequence[Part]):
+    """The parts of a page, each made when it is first looked at: an article can have ten thousands.
+
+    `roles` and `lengths` (characters) of all of them are known without that.
+    """
+
+    def __init__(self, roles: Sequence[Role], lengths: Sequence[int], make: Callable[[int], Part]) -> None:
+        self.roles = roles
+        self.lengths = lengths
+        self._make = make
+        self._made: dict[int, Part] = {}
+
+    def __len__(self) -> int:
+        """How many parts there are."""
+        return len(self.lengths)
+
+    @overload
+    def __getitem__(self, index: int) -> Part: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Part]: ...
+    def __getitem__(self, index: int | slice) -> Part | Sequence[Part]:
+        """A part, or some."""
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        made = self._made.get(index)
+        if made is None:
+            if not -len(self) <= index < len(self):
+                raise IndexError(index)
+            index %= len(self)
+            made = self._made[index] = self._make(index)
+        return made
+
+
+def article_parts(article: Article) -> Parts:
     """The article's page: kicker, headline (or the made title), subtitle, byline and dateline, blocks."""
-    return (*_title_parts(article), *_block_parts(article))
+    titles = _title_parts(article)
+    blocks = article.blocks
+    count = len(titles)
+
+    def make(index: int) -> Part:
+        if index < count:
+            return titles[index]
+        block = blocks[index - count]
+        return Part(block.kind, block.text, index - count, ((0, block),))
+
+    roles: list[Role] = [part.role for part in titles]
+    roles.extend([block.kind for block in blocks])
+    lengths = [len(part.text) for part in titles] + [len(block.text) for block in blocks]
+    return Parts(roles, lengths, make)
 
 
 def _title_parts(article: Article) -> list[Part]:
@@ -111,18 +162,14 @@ def _shown(role: Role, passage: Passage) -> Part:
     return Part(role, passage.text, None, ((0, passage),))
 
 
-def _block_parts(article: Article) -> list[Part]:
-    return [Part(block.kind, block.text, index, ((0, block),)) for index, block in enumerate(article.blocks)]
-
-
-def raw_parts(text: str, span: Span) -> tuple[Part, ...]:
+def raw_parts(text: str, span: Span) -> Parts:
     """The lines of a stretch of the source as they came; blank ones are parts of no character."""
     start, end = span
-    parts = []
-    while start < end:
-        newline = text.find("\n", start, end)
-        stop = end if newline < 0 else newline
-        line = text[start:stop].rstrip("\r")
-        parts.append(Part("raw", line, None, ((0, Passage(line, ((start, start + len(line)),))),)))
-        start = stop + 1
-    return tuple(parts)
+    lines = text[start:end].removesuffix("\n").split("\n") if start < end else []
+    begins = list(accumulate((len(line) + 1 for line in lines), initial=start))
+
+    def make(index: int) -> Part:
+        line = lines[index].removesuffix("\r")
+        return Part("raw", line, None, ((0, Passage(line, ((begins[index], begins[index] + len(line)),))),))
+
+    return Parts(["raw"] * len(lines), [len(line) - line.endswith("\r") for line in lines], make)

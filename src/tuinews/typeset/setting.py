@@ -5,12 +5,12 @@ Knows styles, indents and the margin; knows nothing of where on the page the row
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tuinews.edition import Span
 from tuinews.typeset.marks import UNMARKED, Marks, Run, text_runs
-from tuinews.typeset.parts import STYLES, Part, Role, Style
+from tuinews.typeset.parts import STYLES, Parts, Role, Style
 from tuinews.typeset.stretches import Fold, Stretch
 from tuinews.typeset.width import cell_width
 from tuinews.typeset.wrap import balance, wrap
@@ -19,6 +19,8 @@ _HANG = 2
 _ROOM_TO_HANG = 32
 _NARROW = 24
 _EVEN_UP_TO = 200
+_SAMPLED = 64
+_SAMPLE = 200
 
 Show = Callable[[str], str]
 """Makes the text that is shown of the one that was read (simplified, traditional), character for character."""
@@ -84,22 +86,28 @@ def frame(width: int, measure: int, ambiguous: int, show: Show | None) -> Frame:
     return Frame((width - hang - measure) // 2, measure, hang, ambiguous, show)
 
 
-def role_of(stretch: Stretch, parts: tuple[Part, ...]) -> Role:
+def role_of(stretch: Stretch, parts: Parts) -> Role:
     """The role that a stretch is set in."""
-    return "fold" if stretch.fold is not None else parts[stretch.part].role
+    return "fold" if stretch.fold is not None else parts.roles[stretch.part]
 
 
-def estimate(stretch: Stretch, parts: tuple[Part, ...], frame: Frame) -> int:
-    """About how many lines the stretch takes: a Chinese character is 3 bytes and 2 cells, a Latin one 1 and 1."""
-    if stretch.fold is not None:
-        return 1
-    style = frame.style(parts[stretch.part].role)
-    text = parts[stretch.part].text[stretch.start : stretch.end]
-    cells = (len(text.encode("utf-8", "replace")) + len(text)) // 2 + style.first_indent - style.indent
-    return max(1, -(-cells // max(frame.measure - style.indent - style.inset, 1)))
+def estimates(stretches: Sequence[Stretch], parts: Parts, frame: Frame) -> list[int]:
+    """About how many lines each stretch takes, by its length and the cells that a character of the page takes."""
+    sample = "".join(parts[index].text[:_SAMPLE] for index in range(0, len(parts), len(parts) // _SAMPLED + 1))
+    cells = cell_width(sample, frame.ambiguous) / len(sample) if sample else 2.0
+    measures = {}
+    for role in set(parts.roles):
+        style = frame.style(role)
+        room = max(frame.measure - style.indent - style.inset, 1)
+        measures[role] = (cells / room, 1 + max(style.first_indent - style.indent - 1, 0) / room)
+    found = []
+    for part, start, end, _, fold in stretches:
+        share, more = measures[parts.roles[part]]
+        found.append(1 if fold is not None else int((end - start) * share + more))
+    return found
 
 
-def set_stretch(stretch: Stretch, parts: tuple[Part, ...], frame: Frame, space: int) -> list[PageLine]:
+def set_stretch(stretch: Stretch, parts: Parts, frame: Frame, space: int) -> list[PageLine]:
     """The rows of a stretch, with `space` blank ones before."""
     role = role_of(stretch, parts)
     blank = PageLine("blank", stretch.part, stretch.start, stretch.start)

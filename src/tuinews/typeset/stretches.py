@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tuinews.edition import Span
-from tuinews.typeset.parts import Part
+from tuinews.typeset.parts import Part, Parts
 
 LONGEST = 4000
 """Characters of a stretch at most. No printed paragraph is near it; a longer one goes on at a new line."""
@@ -50,18 +50,14 @@ class Stretch(NamedTuple):
     fold: Fold | None = None
 
 
-def unfolded(parts: tuple[Part, ...]) -> list[Stretch]:
+def unfolded(parts: Parts) -> list[Stretch]:
     """All of the page."""
-    found: list[Stretch] = []
-    for index, part in enumerate(parts):
-        if len(part.text) <= LONGEST:
-            found.append(Stretch(index, 0, len(part.text), True, None))
-        else:
-            found.extend(_cut(part, index, 0, len(part.text)))
-    return found
+    if max(parts.lengths, default=0) <= LONGEST:
+        return [Stretch(index, 0, length, True, None) for index, length in enumerate(parts.lengths)]
+    return [stretch for index, part in enumerate(parts) for stretch in _cut(part, index, 0, len(part.text))]
 
 
-def folded(parts: tuple[Part, ...], kept: Kept, opened: Collection[Place]) -> list[Stretch]:
+def folded(parts: Parts, kept: Kept, opened: Collection[Place]) -> list[Stretch]:
     """The title lines, the kept characters, and a fold for each run of others; `opened` are the `first`
     places of folds that are shown after all."""
     spans: dict[int, list[Span]] = {}
@@ -102,7 +98,7 @@ def _alternate(text: str, keeps: list[Span]) -> Iterator[tuple[int, int, bool]]:
         yield place, len(text), False
 
 
-def _close(parts: tuple[Part, ...], hidden: list[Stretch], opened: Collection[Place]) -> list[Stretch]:
+def _close(parts: Parts, hidden: list[Stretch], opened: Collection[Place]) -> list[Stretch]:
     """The hidden stretches as one fold, or as themselves where the fold was opened."""
     if not hidden:
         return []
