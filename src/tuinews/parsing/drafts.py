@@ -74,7 +74,7 @@ class _Desk:
         elif label in ("C", "c"):
             self._block(number, "caption", continued=label == "c")
         else:
-            self._body(number, label)
+            self._body(number, mode, label)
 
     def _furniture(self, number: int) -> None:
         if self.open.closed:
@@ -102,8 +102,8 @@ class _Desk:
         else:
             blocks.append(Group(kind, [number]))
 
-    def _body(self, number: int, label: str) -> None:
-        if self.open.closed or (label in ("A", "y") and self.open.has_body):
+    def _body(self, number: int, mode: str, label: str) -> None:
+        if self.open.closed or (label in ("A", "y") and (self.open.has_body or self._alone(mode))):
             self.finish()
         draft = self.open
         if label in ("y", "D", "Y"):
@@ -116,6 +116,10 @@ class _Desk:
         else:
             self._block(number, "paragraph", continued=False)
         draft.has_body = True
+
+    def _alone(self, mode: str) -> bool:
+        """Whether the open draft is a picture's, between two articles whose headlines come after."""
+        return mode == "a" and bool(self.open.blocks) and not (self.open.titled or self.open.byline)
 
     def _continue(self, number: int) -> None:
         for group in reversed(self.open.blocks):

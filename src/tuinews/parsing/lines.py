@@ -51,8 +51,7 @@ def read_lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[L
 
 def _line(start: int, end: int, raw: str, between: str) -> Line:
     gap = between.count("\n") or between.count("\r")
-    edge = between.rfind("\n")
-    lead = between[edge + 1 :] if edge >= 0 else _EDGE.split(between)[-1]
+    lead = _EDGE.split(between)[-1]
     feed = "\f" in between
     if raw.isascii():
         blanks = raw.count(" ")

@@ -45,14 +45,15 @@ def made_title(text: str) -> str:
 
 
 def _whole(clause: str, body: str) -> str:
-    """The clause with the quote that it opens closed, or without the lone mark."""
+    """The clause with the bracket that it opens closed; a quotation without its marks."""
     for opened, closed in ("“”", "「」", "《》", "（）"):
-        if clause.count(opened) > clause.count(closed):
-            at = body.find(closed, len(clause))
-            if 0 <= at < _LONGEST:
-                return body[: at + 1]
-            if clause.startswith(opened):
-                return clause[1:]
+        if clause.count(opened) <= clause.count(closed):
+            continue
+        at = body.find(closed, len(clause))
+        near = 0 <= at < _LONGEST
+        if not clause.startswith(opened) or opened == "《":
+            return body[: at + 1] if near else clause
+        return (body[1:at].rstrip("。，；") if near else clause[1:]) or clause
     return clause
 
 
