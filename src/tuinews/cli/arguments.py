@@ -139,6 +139,22 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=_positive, default=20, metavar="N", help=_("至多 N 条"))
 
 
+def _add_library(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar=_("动作"), required=True)
+    add = actions.add_parser("add", help=_("收入文件或目录"))
+    add.add_argument("paths", nargs="+", metavar="PATH", help=_("文件或目录"))
+    add.add_argument("--encoding", help=_("输入的编码；不写则自动识别"))
+    add.add_argument("--jobs", type=_positive, default=0, metavar="N", help=_("同时读取的进程数；默认每核一个"))
+    add.add_argument("--watch", action="store_true", help=_("继续跟踪目录，直到 Ctrl-C"))
+    actions.add_parser("list", help=_("列出收入的报纸"))
+    for name, about in (("show", _("显示一份报纸")), ("remove", _("移除一份报纸"))):
+        actions.add_parser(name, help=about).add_argument("edition", metavar="EDITION", help=_("编号、路径或文件名"))
+    export = actions.add_parser("export", help=_("导出阅读记录和更正（JSON，不含正文）"))
+    export.add_argument("--corrections", action="store_true", help=_("只导出更正"))
+    actions.add_parser("check", help=_("检查资料库"))
+    actions.add_parser("vacuum", help=_("整理资料库，腾出空间"))
+
+
 def _add_config(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", metavar="FILE", help=_("用这个设置文件"))
     what = parser.add_mutually_exclusive_group()
@@ -158,6 +174,8 @@ def _add_nothing(parser: argparse.ArgumentParser) -> None:
 COMMANDS = {
     "parse": ("parse", N_("把报纸文本切分成稿件"), _add_parse),
     "digest": ("digest", N_("摘要、要句、关键词"), _add_digest),
+    "search": ("search", N_("在资料库里检索"), _add_search),
+    "library": ("library", N_("管理资料库"), _add_library),
     "config": ("settings", N_("查看或检查设置"), _add_config),
     "completion": ("completion", N_("命令行补全脚本"), _add_completion),
     "paths": ("settings", N_("各种文件放在哪里"), _add_nothing),

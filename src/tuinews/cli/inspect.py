@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from tuinews.cli.output import complain, write
 from tuinews.edition import Article, Edition, Passage, Source
 from tuinews.i18n import _
-from tuinews.parsing import Audit, ConservationError, audit, parse
+from tuinews.parsing import Audit, ConservationError, Explained, audit, explain, parse
 
-_SHOWN = 24  # characters of a passage that an audit shows
+_SHOWN = 24  # characters of a passage or line that is shown
+_EVIDENCE = 3  # features shown behind a line's role
 
 
 def audit_source(source: Source) -> bool:
@@ -22,6 +23,22 @@ def audit_source(source: Source) -> bool:
         return False
     write("\n".join((*_account(source, counts), *_places(edition))))
     return True
+
+
+def explain_source(source: Source) -> bool:
+    """Print what each line was taken for, how sure that is and what told most; whether there was a line."""
+    lines = [_explained(line) for line in explain(source)]
+    if source.layout:
+        complain(_("{name}：按版面坐标切分，逐行说明只用于文本").format(name=source.name))
+    write("\n".join([source.name, *lines]))
+    return True
+
+
+def _explained(line: Explained) -> str:
+    role = f"{line.role}{'+' if line.continued else ''}{'/' + line.order if line.order else ''}"
+    instead = f" ({line.instead}?)" if line.instead else ""
+    evidence = "  ".join(f"{name} {weight:+.1f}" for name, weight in line.evidence[:_EVIDENCE])
+    return f"  {role:16} {line.confidence:4.0%}{instead:16} {_cut(line.text)}  ┆ {evidence}"
 
 
 def _account(source: Source, counts: Audit) -> Iterator[str]:
@@ -58,5 +75,8 @@ def _named(article: Article) -> Iterator[tuple[str, Passage]]:
 
 def _row(name: str, passage: Passage) -> str:
     first, last = passage.spans[0][0], passage.spans[-1][1]
-    text = passage.text if len(passage.text) <= _SHOWN else passage.text[: _SHOWN - 1] + "…"
-    return f"  {first:>8}–{last:<8} {name:10} {text}"
+    return f"  {first:>8}–{last:<8} {name:10} {_cut(passage.text)}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
