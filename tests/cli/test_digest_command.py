@@ -89,11 +89,23 @@ def test_the_whole_edition_fits_a_screen_of_any_format(
     assert "跨江大桥" in capsys.readouterr().out
 
 
-def test_a_word_list_with_a_fault_is_named(dump: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", None])
+def test_a_word_list_that_cannot_be_read_is_named(
+    data: bytes | None, dump: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     words = dump.with_name("words.txt")
-    words.write_text("好词 很多 n\n", encoding="utf-8")
+    if data is not None:
+        words.write_bytes(data)
     assert run(["digest", str(dump), "--userdict", str(words)]) == 1
-    assert str(words) in capsys.readouterr().err
+    assert capsys.readouterr().err.startswith(f"tuinews: {words}")
+
+
+def test_a_word_of_ones_own_is_cut_as_one(dump: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = dump.with_name("words.txt")
+    words.write_text("最后一段钢箱梁 9999 n\n", encoding="utf-8")
+    assert run(["digest", str(dump), "--userdict", str(words), "--format", "json"]) == 0
+    digest = json.loads(capsys.readouterr().out)["editions"][0]["articles"][0]["digest"]
+    assert "最后一段钢箱梁" in [keyword["term"] for keyword in digest["keywords"]]
 
 
 def test_a_setting_with_a_fault_is_a_warning_with_its_line(

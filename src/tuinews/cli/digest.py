@@ -21,10 +21,9 @@ def run(arguments: argparse.Namespace) -> int:
     for warning in warnings:
         complain(warning)
     engine, budget = arguments.engine or settings.engine, _budget(arguments, settings)
-    try:
-        _load_words(arguments.userdict or settings.userdict)
-    except (OSError, ValueError) as error:
-        complain(str(error))
+    fault = _load_words(arguments.userdict or settings.userdict)
+    if fault:
+        complain(fault)
         return 1
     if arguments.input == "jsonl":
         from tuinews.cli import filter as jsonl
@@ -49,8 +48,13 @@ def _budget(arguments: argparse.Namespace, settings: Config) -> Budget:
     return Budget(sentences=settings.sentences or 3)
 
 
-def _load_words(userdict: str) -> None:
+def _load_words(userdict: str) -> str:
+    """Add the person's own words, where they have some; what is wrong with their list, if anything."""
     if userdict:
-        from tuinews.digest.words import load_userdict
+        from tuinews.digest.words import UserDictError, load_userdict
 
-        load_userdict(Path(userdict))
+        try:
+            load_userdict(Path(userdict))
+        except UserDictError as error:
+            return str(error)
+    return ""
