@@ -119,22 +119,23 @@ class Model:
             return Decoded((), 0.0), []
         scores = self.evidence(lines[0])
         alive = _pruned([(state, weight + scores[state] - _ZERO) for state, weight in self._entry(before)])
-        lattice = [[(state, scores[state]) for state, _ in alive]]
-        backs = []
+        trail, evidence, backs = [alive], [scores], []
         for features in lines[1:]:
             scores = self.evidence(features)
             reached, back = _advance(alive, self._steps)
             alive = _pruned(
                 [(state, total + scores[state] - _ZERO) for state, total in enumerate(reached) if total > _NEVER]
             )
-            lattice.append([(state, scores[state]) for state, _ in alive])
+            trail.append(alive)
+            evidence.append(scores)
             backs.append(back)
         state, score = max(alive, key=itemgetter(1))
         path = [state]
         for back in reversed(backs):
             state = back[state]
             path.append(state)
-        return Decoded(tuple(STATES[state] for state in reversed(path)), score / _SCALE), lattice
+        path.reverse()
+        return Decoded(tuple([STATES[state] for state in path]), score / _SCALE), _kept(trail, evidence, path)
 
     def _beliefs(self, lattice: Lattice, before: str | None) -> list[dict[str, float]]:
         if not lattice:
@@ -161,6 +162,18 @@ def _pruned(scores: list[tuple[int, int]]) -> list[tuple[int, int]]:
     least = max(tops) - _MODE_BEAM
     floors = [max(top - _BEAM, least) for top in tops]
     return [entry for entry in scores if entry[1] > floors[entry[0] >= _HALF]]
+
+
+def _kept(
+    trail: Sequence[Sequence[tuple[int, int]]], evidence: Sequence[Scores], path: Sequence[int]
+) -> list[list[tuple[int, int]]]:
+    """The states worth a look beside those of the best path: near the best of their line, or in the path's mode."""
+    kept = []
+    for alive, scores, chosen in zip(trail, evidence, path, strict=True):
+        floor = max([score for _, score in alive]) - _BEAM
+        mode = chosen >= _HALF
+        kept.append([(state, scores[state]) for state, score in alive if score > floor or (state >= _HALF) == mode])
+    return kept
 
 
 def _advance(
