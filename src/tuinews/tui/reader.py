@@ -57,8 +57,8 @@ class Reader(Opening):
 
     @on(events.Started)
     def _started(self, event: events.Started) -> None:
-        name = PurePath(event.source.name).name or event.source.name
-        self.editions.append(Opened(_("标准输入") if event.path is None else name, event.source, path=event.path))
+        name = _("标准输入") if event.source.name == "-" else PurePath(event.source.name).name or event.source.name
+        self.editions.append(Opened(name, event.source, path=event.path))
         for note in event.source.notes:
             self.foot.alarm(printable(note))
         self.listing.refresh()
