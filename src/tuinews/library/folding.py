@@ -21,11 +21,16 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        self[code] = folded = ("\n" if char in "\r\n\f\v\u2028\u2029" else " ") if char.isspace() else fold_char(char)
+        folded = ("\n" if char in "\r\n\f\v\u2028\u2029" else " ") if char.isspace() else fold_char(char)
+        if len(folded) != 1:
+            _IRREGULAR.add(char)
+        self[code] = folded
         return folded
 
 
 _TABLE = _Table()
+_IRREGULAR: set[str] = set()
+"""Those characters of the table that do not fold into exactly one."""
 
 
 def plain(text: str) -> str:
@@ -49,13 +54,9 @@ class Folded:
 def fold(text: str) -> Folded:
     """The text as the index has it, with the way back."""
     folded = plain(text)
-    if len(folded) == len(text) and len(text.translate(_TABLE)) == len(text) and all(map(_is_one, text)):
+    if len(folded) == len(text) and _IRREGULAR.isdisjoint(text):
         return Folded(folded, None)
     mapped = [(mark, place) for place, char in enumerate(text) for mark in _TABLE[ord(char)]]
     whole = "".join(mark for mark, _place in mapped)
     dropped = {at for match in _LAYOUT.finditer(whole) for at in range(*match.span())}
     return Folded(folded, tuple(place for at, (_mark, place) in enumerate(mapped) if at not in dropped))
-
-
-def _is_one(char: str) -> bool:
-    return len(_TABLE[ord(char)]) == 1

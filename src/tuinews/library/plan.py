@@ -56,11 +56,11 @@ class Plan:
     def selecting(self, columns: str) -> tuple[str, list[Any]]:
         """The SELECT of these columns (`{id}` in them as well) of all articles found, without order or limit."""
         if self.match:
-            table, name, first = "words", "words.rowid", ["words MATCH ?"]
+            # the plus keeps SQLite from asking the index once for each id of a condition
+            table, name, inner, first = "words", "words.rowid", "+words.rowid", ["words MATCH ?"]
         else:
-            table, name, first = "article", "article.id", ["1"]
-        # the plus keeps SQLite from asking the index once for each id of a condition
-        where = " AND ".join([*first, *(one.replace("{id}", f"+{name}") for one in self.conditions)])
+            table, name, inner, first = "article", "article.id", "article.id", ["1"]
+        where = " AND ".join([*first, *(one.replace("{id}", inner) for one in self.conditions)])
         values = [self.match, *self.values] if self.match else self.values
         return f"SELECT {columns.replace('{id}', name)} FROM {table} WHERE {where}", values  # noqa: S608  # names of ours
 

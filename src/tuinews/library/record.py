@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tuinews.digest.words import tag
+from tuinews.digest.words import cut
 from tuinews.edition import Article, ArticleKind
 from tuinews.library.folding import plain
 from tuinews.library.identity import article_key, marks
 from tuinews.library.names import Name, names
 from tuinews.library.packing import pack_article
-from tuinews.library.sound import initials_of
-from tuinews.library.tokens import index_text, is_han
+from tuinews.library.sound import initials, initials_of
+from tuinews.library.tokens import index_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,22 @@ def title_text(article: Article) -> str:
     return "\n".join(line.text for line in lines if line is not None)
 
 
-def body_text(article: Article) -> str:
-    """The byline, the dateline and the blocks, a line each: what the index counts as the body."""
-    lines = [line.text for line in (article.byline, article.dateline) if line is not None]
-    return "\n".join([*lines, *(block.text for block in article.blocks)])
+def signature(article: Article) -> str:
+    """The byline and the dateline, a line each."""
+    return "\n".join(line.text for line in (article.byline, article.dateline) if line is not None)
+
+
+def blocks_text(article: Article) -> str:
+    """The blocks, a line each; with the signature before it, what the index counts as the body."""
+    return "\n".join(block.text for block in article.blocks)
 
 
 def prepare(article: Article) -> Record:
     """Everything that the library keeps of an article."""
-    title, body = plain(title_text(article)), plain(body_text(article))
-    blocks = plain("\n".join(block.text for block in article.blocks))
-    title_words, body_words = tag(title), tag(body)
-    words = [word for word, _speech in (*title_words, ("\n", "x"), *body_words)]
+    title, signed, blocks = map(plain, (title_text(article), signature(article), blocks_text(article)))
+    body = f"{signed}\n{blocks}"
+    title_words, body_words = cut(title), cut(body)
+    words = [*title_words, "\n", *body_words]
     return Record(
         key=article_key(article, blocks),
         kind=article.kind,
@@ -64,8 +68,8 @@ def prepare(article: Article) -> Record:
         body=pack_article(article),
         body_tokens=index_text(body),
         title_tokens=index_text(title),
-        initials=" ".join(sorted(initials_of(words))),
+        initials=" ".join(initials_of(words)),
         names=tuple(names(title_words, body_words)),
         marks=marks(blocks),
-        vocabulary=frozenset(word for word in words if len(word) > 1 and is_han(word)),
+        vocabulary=frozenset(filter(initials, words)),
     )

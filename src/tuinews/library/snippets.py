@@ -7,20 +7,25 @@ Spans count characters of the text as it was printed, half-open.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from tuinews.digest.words import cut
 from tuinews.edition import Span
 from tuinews.library.folding import fold
 from tuinews.library.plan import Highlights
-from tuinews.library.sound import initials
+from tuinews.search.pinyin import initials as said_with
 
 WIDTH = 72
 """Characters of a snippet, about: two lines of a narrow terminal."""
 
 BEFORE = 24
 """Characters shown before the first place, where there are as many."""
+
+AROUND = 8
+"""Characters to either side of a place that show where its words begin and end."""
 
 CUT = "…"
 _SENTENCE = re.compile(r"[。！？!?；;]")
@@ -38,31 +43,31 @@ def find(text: str, highlights: Highlights) -> list[Span]:
     """The places of a text that a query is about, in order, none overlapping another."""
     folded = fold(text)
     found = [match.span() for pattern in highlights.patterns for match in pattern.finditer(folded.text)]
-    if highlights.initials:
-        found += _said(folded.text, highlights.initials)
+    for letters, prefix in highlights.initials:
+        found += _said(folded.text, letters, prefix=prefix)
     spans = (folded.span(start, end) for start, end in found if end > start)
     return _merged(sorted(spans))
 
 
-def _said(folded: str, wanted: list[tuple[str, bool]]) -> list[Span]:
-    """The words, and words side by side, whose initials are among these; a pair of initials may go on."""
-    words = cut(folded)
-    ends = list(accumulate(map(len, words)))
-    found: list[Span] = []
-    for place, word in enumerate(words):
-        start = ends[place] - len(word)
-        first = initials(word)
-        second = initials(words[place + 1]) if first and place + 1 < len(words) else ()
-        for letters, prefix in wanted:
-            if _is_said(first, letters, prefix=prefix):
-                found.append((start, ends[place]))
-            elif any(_is_said(tuple(one + other for other in second), letters, prefix=prefix) for one in first):
-                found.append((start, ends[place + 1]))
-    return found
+def _said(folded: str, letters: str, *, prefix: bool) -> Iterator[Span]:
+    """The words, and words side by side, that have these initials (or longer ones that begin so)."""
+    for match in _might_say(letters).finditer(folded):
+        start = max(0, match.start() - AROUND)
+        words = cut(folded[start : match.end() + AROUND])
+        ends = list(accumulate(map(len, words), initial=start))
+        if match.start() not in ends:
+            continue
+        place = ends.index(match.start())
+        stop = place + 1 if ends[place + 1] >= match.end() else place + 2
+        if stop < len(ends) and (ends[stop] >= match.end() if prefix else ends[stop] == match.end()):
+            yield match.start(), ends[stop]
 
 
-def _is_said(ways: tuple[str, ...], letters: str, *, prefix: bool) -> bool:
-    return any(way.startswith(letters) if prefix else way == letters for way in ways)
+@lru_cache(maxsize=16)
+def _might_say(letters: str) -> re.Pattern[str]:
+    """Matches characters in a row with readings that begin with these letters; no word at all where one has none."""
+    chars = [said_with().get(letter, "") for letter in letters]
+    return re.compile("".join(f"[{some}]" for some in chars)) if all(chars) else re.compile(r"(?!)")
 
 
 def _merged(spans: list[Span]) -> list[Span]:

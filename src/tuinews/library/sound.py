@@ -57,10 +57,9 @@ def initials_of(words: Iterable[str]) -> set[str]:
     found: set[str] = set()
     before: tuple[str, ...] = ()
     for said in map(initials, words):
-        if said:
-            found.update(said)
+        for second in said:
+            found.add(second)
             for first in before:
-                for second in said:
-                    found.add(first + second)
+                found.add(first + second)
         before = said
     return found

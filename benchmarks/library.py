@@ -1,0 +1,254 @@
+"""How the library grows: adding, finding and the size of the index, at several sizes, as ratios in one run.
+
+    python -m benchmarks.library [--sizes 1000,10000,100000] [--work DIR]
+
+Articles are put together from paragraphs of the corpus (TUINEWS_CORPUS or ../shared/corpus) by a fixed seed,
+each with a headline; nothing of it is kept. Times of adding are this process's CPU time, those of queries the
+wall clock; ripgrep, where it is installed, looks through the same articles, one a file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from random import Random
+
+from tuinews import intake, parsing
+from tuinews.digest.words import cut, tag
+from tuinews.edition import Edition
+from tuinews.library import Library
+from tuinews.library.folding import plain
+from tuinews.library.packing import edition_of, pack
+from tuinews.library.parcels import parcel_of
+from tuinews.library.query import parse
+from tuinews.library.record import blocks_text, title_text
+from tuinews.library.results import ids
+from tuinews.library.shelf import Shelf
+from tuinews.library.sound import initials
+from tuinews.library.tokens import is_han, pattern
+from tuinews.library.upkeep import settle
+
+SETS = ("xwlb", "xinhua", "crud", "thuc", "leadref")
+PER_EDITION = 20
+QUERIES = 200
+
+
+def paragraphs() -> list[tuple[str, str]]:
+    """The paragraphs of the corpus's news, each with the title of its article."""
+    top = Path(os.environ.get("TUINEWS_CORPUS", Path(__file__).parents[2] / "shared" / "corpus"))
+    found = []
+    for name in SETS:
+        for line in (top / "summaries" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            found += [(row["title"] or row["text"][:15], text) for text in row["text"].split("\n") if text.strip()]
+    return found
+
+
+def articles(seed: int) -> Iterator[tuple[str, list[str]]]:
+    """Articles without end: a headline, and paragraphs of 300 to 1,000 characters together."""
+    source, choose = paragraphs(), Random(seed)  # noqa: S311  # not a secret
+    while True:
+        length, body = choose.choice((300, 600, 1000)), list[str]()
+        while sum(map(len, body)) < length:
+            body.append(choose.choice(source)[1])
+        yield choose.choice(source)[0], body
+
+
+def editions(stories: Iterator[tuple[str, list[str]]], count: int) -> Iterator[Edition]:
+    """Editions of `PER_EDITION` articles, `count` articles together, as the parser would have made them."""
+    for number in range(0, count, PER_EDITION):
+        kept = [
+            (str(place), "news", title, pack([[None, title, None, None, None], [[0, text] for text in body], 1, 1]))
+            for place, (title, body) in enumerate(islice(stories, PER_EDITION))
+        ]
+        yield edition_of(f"edition-{number}", kept)
+
+
+def fill(library: Library, many: Iterable[Edition], files: Path | None) -> tuple[float, int]:
+    """Add editions, 500 articles at once; CPU seconds, and the text's UTF-8 bytes. Writes each to a file too."""
+    shelf, spent, size, batch = Shelf(library.store), 0.0, 0, list[Edition]()
+
+    def write() -> float:
+        began = time.process_time()
+        shelf.add([parcel_of(edition, "") for edition in batch], 1)
+        batch.clear()
+        return time.process_time() - began
+
+    for edition in many:
+        batch.append(edition)
+        for article in edition.articles:
+            text = f"{title_text(article)}\n{blocks_text(article)}"
+            size += len(text.encode())
+            if files is not None:
+                name = files / edition.source.name / f"{article.id}.txt"
+                name.parent.mkdir(parents=True, exist_ok=True)
+                name.write_text(text, encoding="utf-8")
+        if len(batch) * PER_EDITION >= 500:
+            spent += write()
+    return spent + write(), size
+
+
+def from_text(count: int) -> tuple[float, float]:
+    """Articles a CPU second parsed, prepared and indexed from text, and of these the share spent in parsing."""
+    stories = articles(3)
+    texts = [
+        "\n\n".join(
+            "\n".join([title, *("　　" + text for text in body)]) for title, body in islice(stories, PER_EDITION)
+        )
+        for _number in range(0, count, PER_EDITION)
+    ]
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder, "library.db")) as library:
+        parsing.parse(intake.from_text(texts[0]))  # the model is loaded once
+        began = time.process_time()
+        parsed = [parsing.parse(intake.from_text(text, f"edition-{n}")) for n, text in enumerate(texts)]
+        middle = time.process_time()
+        fill(library, parsed, None)
+        ended = time.process_time()
+        done = library.store.value("SELECT count(*) FROM article")
+    return done / (ended - began), (middle - began) / (ended - began)
+
+
+def asked(library: Library, choose: Random) -> tuple[list[tuple[str, str]], list[str]]:
+    """Two words of one article, `QUERIES` times, and as many initials of three letters and more."""
+    pairs: list[tuple[str, str]] = []
+    said: list[str] = []
+    last = library.store.value("SELECT max(id) FROM article")
+    while len(pairs) < QUERIES or len(said) < QUERIES:
+        article = library.read_article(choose.randint(1, last)).articles[0]
+        tagged = [(word, speech) for word, speech in tag(plain(blocks_text(article))) if len(word) > 1 and is_han(word)]
+        words = [word for word, speech in tagged if speech[0] in "nvjl"]
+        if len(words) > 1:
+            one, other = choose.sample(words, 2)
+            pairs.append((one, other))
+        said += [
+            initials(word)[0] for word in choose.sample(words, min(3, len(words))) if len(word) > 2 and initials(word)
+        ][:1]
+    return pairs[:QUERIES], said[:QUERIES]
+
+
+def timed(library: Library, queries: Iterable[str]) -> list[float]:
+    """Milliseconds of each query's first page, snippets and all."""
+    spent = []
+    for query in queries:
+        began = time.perf_counter()
+        library.search(query)
+        spent.append((time.perf_counter() - began) * 1000)
+    return sorted(spent)
+
+
+def p95(values: list[float]) -> float:
+    """The value that 95 in a hundred do not exceed."""
+    return sorted(values)[int(len(values) * 0.95)]
+
+
+def ripgrep(files: Path, pairs: list[tuple[str, str]]) -> list[float]:
+    """Milliseconds that ripgrep takes for the first word alone; none where it is not installed."""
+    spent = []
+    for one, _other in pairs[:20] if shutil.which("rg") else []:
+        began = time.perf_counter()
+        subprocess.run(["rg", "-l", "-F", one, str(files)], capture_output=True, check=False)
+        spent.append((time.perf_counter() - began) * 1000)
+    return spent
+
+
+def sizes(library: Library, text: int) -> dict[str, float]:
+    """The index's and the whole file's size as multiples of the text's UTF-8 size."""
+    shadow = {"index": 0, "file": 0}
+    for name, size in library.store.rows("SELECT name, sum(pgsize) FROM dbstat GROUP BY name"):
+        shadow["file"] += size
+        shadow["index"] += size if name.startswith(("words_", "initials_", "word")) else 0
+    return {name: round(size / text, 2) for name, size in shadow.items()}
+
+
+def compare(count: int, queries: int) -> int:
+    """How many of random queries find another set of articles than a scan of all texts does."""
+    choose = Random(5)  # noqa: S311  # not a secret
+    with Library.open(None) as library:
+        fill(library, editions(articles(4), count), None)
+        texts = {
+            id_: (plain(title_text(article)), plain(blocks_text(article)))
+            for (id_,) in library.store.rows("SELECT id FROM article")
+            for article in library.read_article(id_).articles
+        }
+        wrong = 0
+        for _number in range(queries):
+            query = random_query(choose, texts)
+            wrong += set(ids(library.store, query)) != scan(texts, query)
+    return wrong
+
+
+def random_query(choose: Random, texts: dict[int, tuple[str, str]]) -> str:
+    """A word, a stretch of text, or two of these, some of them not to be there."""
+
+    def part() -> str:
+        text = choose.choice(list(texts.values()))[1]
+        if choose.random() < 0.5:
+            return choose.choice([word for word in cut(text) if any(map(str.isalnum, word))] or ["报"])
+        start = choose.randrange(len(text))
+        piece = text[start : start + choose.randint(1, 8)].strip()
+        return piece if any(map(str.isalnum, piece)) else "报"
+
+    return " ".join(
+        choose.choice(("", "", "-")) + f'"{part().replace(chr(34), " ")}"' for _n in range(choose.randint(1, 2))
+    )
+
+
+def scan(texts: dict[int, tuple[str, str]], query: str) -> set[int]:
+    """What a query of words, phrases and minuses finds by looking through every text."""
+    found = set(texts)
+    for clause in parse(query).clauses:
+        (atom,) = clause.atoms
+        wanted = pattern(plain(getattr(atom, "text", "")))
+        # a phrase does not go from the title over into the body
+        with_it = {id_ for id_, (title, body) in texts.items() if wanted.search(title) or wanted.search(body)}
+        found = found - with_it if clause.negative else found & with_it
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--sizes", default="1000,10000,100000")
+    arguments.add_argument("--work", type=Path)
+    chosen = arguments.parse_args()
+    rate, share = from_text(1000)
+    print(f"adding from text: {rate:.0f} articles a CPU second, {share:.0%} of it parsing")
+    print(f"of 1000 random queries, other results than a scan of 2000 articles: {compare(2000, 1000)}")
+    with tempfile.TemporaryDirectory(dir=chosen.work) as folder:
+        grow(Path(folder), [int(size) for size in chosen.sizes.split(",")])
+
+
+def grow(folder: Path, steps: list[int]) -> None:
+    """Fill one library step by step, and ask it at each."""
+    stories, done, bytes_, spent = articles(1), 0, 0, 0.0
+    with Library.open(folder / "library.db") as library:
+        for step in steps:
+            seconds, size = fill(library, editions(stories, step - done), folder / "files")
+            spent, bytes_, done = spent + seconds, bytes_ + size, step
+            began = time.process_time()
+            settle(library.store)
+            settled = time.process_time() - began
+            pairs, said = asked(library, Random(2))  # noqa: S311  # not a secret
+            timed(library, [" ".join(pair) for pair in pairs[:20]])
+            two, letters = timed(library, [" ".join(pair) for pair in pairs]), timed(library, said)
+            other = ripgrep(folder / "files", pairs)
+            print(f"{step} articles: prepared and indexed {done / spent:.0f} a CPU second, {settled:.1f} s to settle")
+            print(f"  two words: median {statistics.median(two):.1f} ms, p95 {p95(two):.1f} ms")
+            print(f"  initials: median {statistics.median(letters):.1f} ms, p95 {p95(letters):.1f} ms", end="")
+            print(f" = {p95(letters) / p95(two):.1f} x two words")
+            print(f"  size, in UTF-8 sizes of the text: {sizes(library, bytes_)}")
+            if other:
+                print(f"  ripgrep, one word: p95 {p95(other):.0f} ms = {p95(other) / p95(two):.0f} x two words")
+
+
+if __name__ == "__main__":
+    main()
