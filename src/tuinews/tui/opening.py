@@ -5,11 +5,19 @@ Knows what there is to open; reading it is the loading thread's.
 
 from __future__ import annotations
 
+from textual import on
+
 from tuinews import paths
+from tuinews.edition import Edition
 from tuinews.i18n import _
 from tuinews.tui.entries import Entry, Opened
 from tuinews.tui.session import Input
+from tuinews.tui.surveying import Surveyed, survey
 from tuinews.tui.taking import Taking
+from tuinews.typeset import truncate
+
+TITLE = 24
+"""Cells of a title in the overview."""
 
 
 class Opening(Taking):
@@ -19,6 +27,10 @@ class Opening(Taking):
 
     def read(self, inputs: list[Input]) -> None:
         """Read these after what is open already."""
+        raise NotImplementedError
+
+    def read_edition(self, edition: Edition) -> None:
+        """Show an edition that was kept."""
         raise NotImplementedError
 
     def completed(self, edition: Opened) -> None:
@@ -62,11 +74,27 @@ class Opening(Taking):
     def action_overview(self) -> None:
         """What the whole edition says, a line an article; what is chosen is shown."""
         if self.shown is not None:
-            entries = self.editions[self.shown.edition].entries
-            self.run_worker(lambda: self._overview(entries), thread=True, group="overview", exit_on_error=False)
+            entries = tuple(self.editions[self.shown.edition].entries)
+            engine = self.known.engine
+            self.run_worker(lambda: self._survey(entries, engine), thread=True, group="overview", exit_on_error=False)
 
-    def _overview(self, entries: list[Entry]) -> None:
-        raise NotImplementedError
+    def _survey(self, entries: tuple[Entry, ...], engine: str) -> None:
+        self.post_message(survey(entries, engine))
+
+    @on(Surveyed)
+    def _surveyed(self, event: Surveyed) -> None:
+        from tuinews.tui.chooser import Choice
+
+        choices = [
+            Choice(f"{line.entry[0]}:{line.entry[1]}", line.sentence, truncate(line.title, TITLE))
+            for line in event.lines
+        ]
+        self.choose(_("全版要点：{count} 篇").format(count=len(choices)), choices, self._visit_line)
+
+    def _visit_line(self, value: str) -> None:
+        edition, _colon, number = value.partition(":")
+        self.leave_bookmark()
+        self.visit((int(edition), int(number)))
 
 
 def greeting() -> list[str]:
@@ -75,6 +103,7 @@ def greeting() -> list[str]:
         _("tuinews：在终端里略读、细读中文报纸"),
         "",
         _("O        打开一个文件或目录"),
+        _("R        最近打开的报纸"),
         _("D        看看自带的样报"),
         _("?        全部的键"),
         _("q        退出"),

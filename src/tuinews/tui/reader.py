@@ -8,18 +8,19 @@ from pathlib import PurePath
 from textual import on
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from tuinews.edition import Edition
 from tuinews.i18n import _
 from tuinews.intake.sanitize import printable
 from tuinews.tui import events, keys
 from tuinews.tui.body import Body
 from tuinews.tui.entries import Heading, Opened
 from tuinews.tui.loading import load
-from tuinews.tui.opening import Opening
 from tuinews.tui.pane import Pane
+from tuinews.tui.remembering import Remembering
 from tuinews.tui.session import Input, Options
 
 
-class Reader(Opening):
+class Reader(Remembering):
     """Everything on one screen."""
 
     def __init__(self, inputs: list[Input], options: Options, look: str) -> None:
@@ -49,6 +50,13 @@ class Reader(Opening):
         """Read these after what is open already."""
         self.reading_done = False
         self.run_worker(lambda: self._load(inputs), thread=True, group="load", exit_on_error=False)
+
+    def read_edition(self, edition: Edition) -> None:
+        """Show an edition that was kept, from whatever thread it comes."""
+        place = len(self.editions)
+        self.post_message(events.Started(place, edition.source))
+        self.post_message(events.Parsed(place, edition.articles, len(edition.source.text)))
+        self.post_message(events.Completed(place, edition))
 
     def _load(self, inputs: list[Input]) -> None:
         worker = get_current_worker()
@@ -89,6 +97,10 @@ class Reader(Opening):
     @on(events.AllRead)
     def _all_read(self) -> None:
         self.reading_done = True
+        if self.known.digest(self.shown.key) if self.shown else False:
+            self.keep_editions()
+        if self.sought_title and self.visit_title(self.sought_title):
+            self.sought_title = ""
         if not any(edition.entries for edition in self.editions):
             self.welcome()
         self.tell_place()
@@ -102,6 +114,7 @@ class Reader(Opening):
     @on(events.Digested)
     def _digested(self, event: events.Digested) -> None:
         self.known.learn_digest(event.entry, event.digest)
+        self.keep_editions()
         if self.shown is not None and self.shown.key == event.entry:
             self.dress()
 
@@ -116,7 +129,12 @@ class Reader(Opening):
         if event.purpose == "search":
             self.search_entered(event.text)
         elif event.text.strip():
-            answer = {"export": self.export_entered, "pipe": self.pipe_entered, "open": self.open_entered}
+            answer = {
+                "export": self.export_entered,
+                "pipe": self.pipe_entered,
+                "open": self.open_entered,
+                "library": self.keeper.search,
+            }
             answer[event.purpose](event.text.strip())
 
     @on(events.Cancelled)

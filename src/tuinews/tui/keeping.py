@@ -1,0 +1,180 @@
+"""What the keeping thread does: reading state into the library and out of it, one thing after the other.
+
+Knows the library, which it opens when it is first needed; knows no widget. What it is given it writes at once; of
+several places reached in one article only the last is written. Without a file it does nothing at all.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tuinews.edition import Edition
+from tuinews.tui.events import EntryKey
+
+if TYPE_CHECKING:
+    from tuinews.library import Library
+    from tuinews.library.editions import Kept
+    from tuinews.library.reading import State
+    from tuinews.library.results import Results
+
+PATIENCE = 2.0
+"""Seconds that the reader waits at its end for what is still to be written."""
+
+
+@dataclass
+class Remembered(Message):
+    """What the library knows of an edition: the state of each article, and where the edition was left."""
+
+    place: int
+    states: dict[EntryKey, State]
+    left: EntryKey | None
+
+
+@dataclass
+class Unkept(Message):
+    """Something could not be kept: `reason` is one line."""
+
+    reason: str
+
+
+@dataclass
+class Recent(Message):
+    """The editions opened last, the last first."""
+
+    editions: tuple[Kept, ...]
+
+
+@dataclass
+class Searched(Message):
+    """What a search of the whole library found, or why it could not."""
+
+    results: Results | None
+    fault: str = ""
+
+
+Work = Callable[["Library"], object]
+
+
+class Keeper:
+    """The thread. Every method returns at once; answers are posted."""
+
+    def __init__(self, file: Path | None, post: Callable[[Message], object]) -> None:
+        self._file = file
+        self._post = post
+        self._jobs: queue.SimpleQueue[Work | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._ids: dict[EntryKey, int] = {}
+        self._editions: dict[int, int] = {}
+        self._reached: dict[EntryKey, tuple[int, int]] = {}
+        self._faults: set[str] = set()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is kept."""
+        return self._file is not None
+
+    def add(self, place: int, edition: Edition, path: str) -> None:
+        """Put an edition on the shelf and post what is known of it."""
+
+        def work(library: Library) -> None:
+            from tuinews.library import LibraryError
+
+            added = library.add(edition, path)
+            self._editions[place] = added.edition
+            keys = [(place, number) for number in range(1, len(added.articles) + 1)]
+            self._ids.update(zip(keys, added.articles, strict=True))
+            try:
+                states = library.reading.of(added.articles)
+                left = library.reading.place(added.edition).article
+            except LibraryError as error:
+                self._unkept(error)
+                return
+            known = {key: states[number] for key, number in zip(keys, added.articles, strict=True)}
+            at = next((key for key, number in zip(keys, added.articles, strict=True) if number == left), None)
+            self._post(Remembered(place, known, at))
+
+        self._ask(work)
+
+    def set_marks(self, key: EntryKey, *, read: bool, starred: bool) -> None:
+        """Keep whether an article was read and is starred."""
+
+        def work(library: Library) -> None:
+            if key in self._ids:
+                library.reading.set_read(self._ids[key], read)
+                library.reading.set_starred(self._ids[key], starred)
+
+        self._ask(work)
+
+    def reach(self, key: EntryKey, block: int, offset: int) -> None:
+        """Keep how far an article was read."""
+        waiting = key in self._reached
+        self._reached[key] = block, offset
+
+        def work(library: Library) -> None:
+            at = self._reached.pop(key, None)
+            if at is not None and key in self._ids:
+                library.reading.set_progress(self._ids[key], *at)
+                library.reading.leave(self._editions[key[0]], self._ids[key])
+
+        if not waiting:
+            self._ask(work)
+
+    def ask_recent(self) -> None:
+        """Post the editions opened last."""
+        self._ask(lambda library: self._post(Recent(tuple(library.recent()))))
+
+    def search(self, query: str) -> None:
+        """Post what a query finds in all that is kept."""
+
+        def work(library: Library) -> None:
+            from tuinews.library import LibraryError, QueryError
+
+            try:
+                self._post(Searched(library.search(query, limit=100)))
+            except (QueryError, LibraryError) as error:
+                self._post(Searched(None, str(error)))
+
+        self._ask(work)
+
+    def read_edition(self, edition: int, then: Callable[[Edition], object]) -> None:
+        """Hand over an edition as it was kept, its file being gone."""
+        self._ask(lambda library: then(library.read_edition(edition)[0]))
+
+    def close(self) -> None:
+        """Write what is still to be written, as long as that does not take too long."""
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join(PATIENCE)
+
+    def _ask(self, work: Work) -> None:
+        if self._file is None:
+            return
+        self._jobs.put(work)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, args=(self._file,), name="library", daemon=True)
+            self._thread.start()
+
+    def _run(self, file: Path) -> None:
+        from tuinews.library import Library, LibraryError
+
+        library, fault = Library.open_anyhow(file)
+        if fault is not None:
+            self._unkept(fault)
+        with library:
+            while (work := self._jobs.get()) is not None:
+                try:
+                    work(library)
+                except LibraryError as error:
+                    self._unkept(error)
+
+    def _unkept(self, error: Exception) -> None:
+        if str(error) not in self._faults:
+            self._faults.add(str(error))
+            self._post(Unkept(str(error)))

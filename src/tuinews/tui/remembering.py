@@ -1,0 +1,165 @@
+"""The keys and the moments that have to do with the library: what was read comes back, what is read is kept.
+
+Knows when something is to be kept; how, the keeping thread knows.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+
+from tuinews.i18n import _
+from tuinews.intake.sanitize import printable
+from tuinews.tui.chooser import Choice
+from tuinews.tui.entries import Entry, Opened
+from tuinews.tui.events import EntryKey
+from tuinews.tui.keeping import Keeper, Recent, Remembered, Searched, Unkept
+from tuinews.tui.opening import Opening
+from tuinews.tui.session import Input, Options
+from tuinews.typeset import Place
+
+
+class Remembering(Opening):
+    """The library in the reader."""
+
+    def __init__(self, inputs: list[Input], options: Options, look: str) -> None:
+        super().__init__(inputs, options, look)
+        self.keeper = Keeper(options.library, self.post_message)
+        self.reached: dict[EntryKey, tuple[int, int]] = {}
+        self._to_add: list[int] = []
+        self._papers: dict[int, str] = {}
+
+    def completed(self, edition: Opened) -> None:
+        """Have an edition kept, once the first digest is on the screen and nobody waits for the processor."""
+        self._to_add.append(self.editions.index(edition))
+        if self.reading_done:
+            self.keep_editions()
+
+    def keep_editions(self) -> None:
+        """Have the editions kept that are still to be."""
+        for place in self._to_add:
+            edition = self.editions[place]
+            if edition.edition is not None:
+                path = "" if edition.path is None else str(Path(edition.path).absolute())
+                self.keeper.add(place, edition.edition, path)
+        self._to_add.clear()
+
+    @on(Remembered)
+    def _remembered(self, event: Remembered) -> None:
+        for key, state in event.states.items():
+            if state.read:
+                self.marks.read.add(key)
+            if state.starred:
+                self.marks.starred.add(key)
+            if state.block or state.offset:
+                self.reached[key] = state.block, state.offset
+        if event.left is not None and self.listing.cursor <= self.listing.nearest(0) and self.stage == "skimming":
+            self.visit(event.left)
+        self.listing.refresh()
+        self.tell_place()
+
+    @on(Unkept)
+    def _unkept(self, event: Unkept) -> None:
+        self.foot.alarm(printable(_("资料库：{reason}").format(reason=event.reason)))
+
+    def marked(self, entry: Entry) -> None:
+        """Keep an entry's marks."""
+        self.keeper.set_marks(entry.key, read=entry.key in self.marks.read, starred=entry.key in self.marks.starred)
+
+    def tell_place(self) -> None:
+        """Say where one is, and keep it."""
+        super().tell_place()
+        page, entry = self.body.page, self.shown
+        if entry is None or page is None or self.stage != "reading" or self.body.view.raw is not None:
+            return
+        place = self.body.reading_at
+        block = page.parts[place.part].block if self.body.top else 0
+        at = (block or 0, place.offset if block else 0)
+        if self.reached.get(entry.key) != at and (at != (0, 0) or entry.key in self.reached):
+            self.reached[entry.key] = at
+            self.keeper.reach(entry.key, *at)
+
+    def action_enter(self) -> None:
+        """Read what the list is on, from where it was left."""
+        entry = self.listing.entry if self.active == "list" else None
+        at = self.reached.get(entry.key) if entry is not None else None
+        super().action_enter()
+        if at is not None and at != (0, 0) and self.body.page is not None and self.body.top == 0:
+            self.body.roll_to(self.body.page.row_of(self.place_at(*at)))
+            self.foot.inform(_("回到上次读到的地方；g 到开头"))
+            self.tell_place()
+
+    def place_at(self, block: int, offset: int) -> Place:
+        """The place on the page of a character of a block; the top where there is no such block."""
+        try:
+            return self.body.place_of(block, offset) or Place(0, 0)
+        except (KeyError, IndexError):
+            return Place(0, 0)
+
+    def action_recent(self) -> None:
+        """Choose among the papers opened last."""
+        if self.keeper.is_on:
+            self.keeper.ask_recent()
+        else:
+            self.foot.inform(_("没有开着资料库"))
+
+    @on(Recent)
+    def _recent(self, event: Recent) -> None:
+        self._papers = {kept.id: kept.path for kept in event.editions}
+        choices = [
+            Choice(
+                str(kept.id),
+                printable(kept.name),
+                _("{unread}/{count} 未读").format(unread=kept.unread, count=kept.articles),
+            )
+            for kept in event.editions
+        ]
+        self.choose(_("最近打开的报纸"), choices or [Choice(None, _("还没有"))], self._reopen)
+
+    def _reopen(self, number: str) -> None:
+        path = self._papers.get(int(number), "")
+        if path and Path(path).exists():
+            self.read([path])
+        else:
+            self.keeper.read_edition(int(number), self.read_edition)
+
+    def action_library(self) -> None:
+        """Search all that is kept."""
+        if self.keeper.is_on:
+            self.ask_for("library", _("搜索资料库"))
+        else:
+            self.foot.inform(_("没有开着资料库"))
+
+    @on(Searched)
+    def _searched(self, event: Searched) -> None:
+        if event.results is None:
+            self.foot.alarm(printable(event.fault))
+            return
+        found = event.results
+        choices = [
+            Choice(f"{one.path}\t{one.display_title}", printable(one.snippet), printable(one.display_title)[:16])
+            for one in found.results
+        ]
+        title = _("资料库里 {total} 篇：{query}").format(total=found.total, query=found.query)
+        self.choose(printable(title), choices or [Choice(None, _("没有找到"))], self._open_found)
+
+    def _open_found(self, value: str) -> None:
+        path, _tab, title = value.partition("\t")
+        self.sought_title = title
+        if not self.visit_title(title) and path and Path(path).exists():
+            self.read([path])
+
+    sought_title: str = ""
+
+    def visit_title(self, title: str) -> bool:
+        """Put the list on the article of that title; whether it is open."""
+        for edition in self.editions:
+            for entry in edition.entries:
+                if entry.article.display_title == title:
+                    return self.visit(entry.key)
+        return False
+
+    def on_unmount(self) -> None:
+        """Let the thread write what is left."""
+        self.keeper.close()
