@@ -15,7 +15,7 @@ from tuinews.export.outline import outline
 from tuinews.export.text import shown_title, title_lines
 
 _INLINE = re.compile(r"[\\`*_{}\[\]<>&~|$!^=#@]|(?<=[wW]{3})\.|(?<=[A-Za-z]):(?=\S)")
-_AT_START = re.compile(r"^(\s*)([-+]|\d{1,9}(?=[.)]))")
+_AT_START = re.compile(r"^([0-9]{0,9})(?=[-+.)])")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
@@ -23,12 +23,7 @@ def escape(text: str) -> str:
     """The text as one line that Markdown shows as it is."""
     line = _SPACES.sub(" ", text).strip(" ")
     line = _INLINE.sub(r"\\\g<0>", line)
-    return _AT_START.sub(_escape_start, line)
-
-
-def _escape_start(found: re.Match[str]) -> str:
-    mark = found[2]
-    return f"{found[1]}\\{mark}" if not mark.isdigit() else found[0]
+    return _AT_START.sub(r"\1\\", line)
 
 
 def to_markdown(edition: Edition, articles: Iterable[Article] | None = None) -> str:
