@@ -9,8 +9,8 @@ from tuinews.edition import Article, Edition, Furniture, Source
 from tuinews.parsing.conservation import Audit, ConservationError, audit, removals
 from tuinews.parsing.explain import Explained, explain
 from tuinews.parsing.model import Model
-from tuinews.parsing.stream import Batch
-from tuinews.parsing.stream import stream as _stream_text
+from tuinews.parsing.streaming import Batch
+from tuinews.parsing.streaming import stream as _stream_text
 
 __all__ = ["Audit", "Batch", "ConservationError", "Explained", "audit", "explain", "parse", "stream"]
 

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from tuinews.edition import Source, Span
 from tuinews.parsing.model import Model, shipped
-from tuinews.parsing.stream import Window, windows
+from tuinews.parsing.streaming import Window, windows
 
 Role: TypeAlias = Literal[
     "lead",

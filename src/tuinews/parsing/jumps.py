@@ -15,6 +15,7 @@ from tuinews.parsing.marks import ending
 
 _OUT = re.compile(r"[（(【▼]?\s?(?:紧?下[转轉]|[转轉])第?\s?[^，。]{0,6}[版页頁](?:[《“][^》”]{1,30}[》”])?[）)】]?$")
 _IN = re.compile(r"^[（(【▲]?\s?(?:紧?上接|接)第?\s?[^，。]{0,6}[版页頁][^）)】]{0,30}[）)】]?")
+_CARRIED = re.compile(r"[（(]\s?(?:紧?上接|接)第?\s?[^，。]{0,6}[版页頁][^）)]{0,30}[）)]$")
 _NEAR = 3
 """A jump line stands at most this many lines from the text it belongs to."""
 
@@ -52,7 +53,7 @@ def _arrives(lines: Sequence[Line], draft: Draft, furniture: Sequence[int]) -> b
     if not draft.has_body:
         return False
     first = draft.blocks[0].lines[0]
-    if _IN.match(lines[first].text):
+    if _IN.match(lines[first].text) or any(_CARRIED.search(lines[number].text) for number in draft.headline):
         return True
     return any(draft.numbers()[0] - _NEAR <= number < first and _IN.match(lines[number].text) for number in furniture)
 

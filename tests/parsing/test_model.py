@@ -1,0 +1,100 @@
+"""The chain finds the likeliest states, and says how likely they are: checked against counting every path."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+
+from tuinews.parsing.model import Model
+from tuinews.parsing.states import FIRST, NUMBER, STATES, SUCCESSORS, faces, step
+
+Weights = dict[str, dict[str, dict[str, float]]]
+NAMES = ("full", "stop", "dash")
+
+
+def weights(seed: int) -> Weights:
+    """Small random weights, so that no path is given up."""
+    dice = random.Random(seed)
+    all_faces = sorted({face for state in STATES for face in faces(state)})
+    steps = sorted({step(before, after) for before in STATES for after in SUCCESSORS[before]})
+
+    def some() -> float:
+        return round(dice.uniform(-0.5, 0.5), 3)
+
+    return {
+        "states": {name: {face: some() for face in all_faces} for name in NAMES},
+        "steps": {"": {name: some() for name in steps}, "first": {state: some() for state in sorted(FIRST)}},
+    }
+
+
+def paths(length: int) -> Iterator[list[str]]:
+    def extend(path: list[str]) -> Iterator[list[str]]:
+        if len(path) == length:
+            yield path
+            return
+        for state in sorted(SUCCESSORS[path[-1]] if path else FIRST):
+            yield from extend([*path, state])
+
+    yield from extend([])
+
+
+def score(learned: Weights, lines: list[tuple[str, ...]], path: list[str]) -> float:
+    total = learned["steps"]["first"][path[0]]
+    for before, after in pairwise(path):
+        total += learned["steps"][""][step(before, after)]
+    for names, state in zip(lines, path, strict=True):
+        total += sum(learned["states"][name][face] for name in names for face in faces(state))
+    return total
+
+
+LINES: list[tuple[str, ...]] = [("full", "dash"), ("stop",), ("full", "stop", "unheard of")]
+
+
+def known(lines: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    return [tuple(name for name in names if name in NAMES) for names in lines]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_best_path_is_the_best_of_all(seed: int) -> None:
+    learned = weights(seed)
+    found = Model(learned).best(LINES)
+    best = max(score(learned, known(LINES), path) for path in paths(len(LINES)))
+    assert found.score == pytest.approx(best, abs=0.01)
+    assert score(learned, known(LINES), list(found.states)) == pytest.approx(best, abs=0.01)
+
+
+def test_beliefs_are_the_shares_of_the_paths_through_a_state() -> None:
+    learned = weights(7)
+    shares: list[dict[str, float]] = [{} for _ in LINES]
+    total = 0.0
+    for path in paths(len(LINES)):
+        chance = math.exp(score(learned, known(LINES), path))
+        total += chance
+        for line, state in enumerate(path):
+            shares[line][state] = shares[line].get(state, 0.0) + chance
+    for believed, share in zip(Model(learned).beliefs(LINES), shares, strict=True):
+        assert sum(believed.values()) == pytest.approx(1.0)
+        for state, chance in share.items():
+            assert believed.get(state, 0.0) == pytest.approx(chance / total, abs=0.002)
+
+
+def test_a_window_goes_on_from_the_state_before_it() -> None:
+    model = Model(weights(3))
+    for before in ("bIm", "aK", "bH"):
+        assert model.best(LINES, before).states[0] in SUCCESSORS[before]
+
+
+def test_no_lines_have_no_states() -> None:
+    assert Model(weights(1)).decode([])[0].states == ()
+
+
+def test_a_feature_is_weighed_under_a_states_label_and_under_the_state_itself() -> None:
+    model = Model({"states": {"full": {"H": 0.5, "bH": 0.25}}, "steps": {"": {}}})
+    assert model.weight("full", "bH") == pytest.approx(0.75)
+    assert model.weight("full", "aH") == pytest.approx(0.5)
+    assert model.weight("unheard of", "aH") == 0
+    assert NUMBER["aH"] != NUMBER["bH"]
