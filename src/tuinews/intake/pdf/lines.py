@@ -19,6 +19,7 @@ _WORD_GAP = 0.15  # between two Latin words
 _SENSE_GAP = 0.2  # between two ideographs, more than the line is stretched
 _GLUE = 0.5  # a gap that never parts columns
 _HEADING_GLUE = 1.6  # the same for large type set in one stroke of the file
+_WIDEST_GUTTER = 3.5  # the widest space between columns
 _MARGIN = 0.3  # how exactly columns are set
 _REACH = 4.0  # a gap that is never inside a line
 _TYPE = 0.1  # how far from the commonest size body type may be, in sizes
@@ -146,24 +147,43 @@ def _split(row: Sequence[_Piece], edges: Sequence[float], body: float) -> list[L
     """The lines of a row: its pieces, joined unless a column begins between them."""
     found: list[list[_Piece]] = []
     for piece in row:
-        if found and _joins(found[-1][-1], piece, edges, body):
+        if found and _joins(found[-1], piece, edges, body):
             found[-1].append(piece)
         else:
             found.append([piece])
     return [_line(pieces) for pieces in found]
 
 
-def _joins(left: _Piece, right: _Piece, edges: Sequence[float], body: float) -> bool:
-    size = max(left.run.size, right.run.size)
-    gap = right.run.left - left.run.right
+def _joins(before: Sequence[_Piece], piece: _Piece, edges: Sequence[float], body: float) -> bool:
+    """Whether a piece goes on with the line before it, rather than standing in the next column."""
+    left = before[-1]
+    size = max(left.run.size, piece.run.size)
+    gap = piece.run.left - left.run.right
     if gap <= _GLUE * size:
         return True
     if gap > _REACH * size:
         return False
-    if size > 1.2 * body and gap <= _HEADING_GLUE * size and right.order == left.order + 1:
-        return True
-    place = bisect_left(edges, left.run.right - _MARGIN * body)
-    return place == len(edges) or edges[place] > right.run.left + _MARGIN * body
+    margin = _MARGIN * body
+    place = bisect_left(edges, left.run.right - margin)
+    parted = place < len(edges) and edges[place] <= piece.run.left + margin
+    if parted and size > 1.2 * body and gap <= _HEADING_GLUE * size and piece.order == left.order + 1:
+        return not _are_two(before[0].run.left, left.run.right, piece.run.left, edges[: place + 1], body)
+    return not parted
+
+
+def _are_two(start: float, end: float, after: float, edges: Sequence[float], body: float) -> bool:
+    """Whether large type from `start` to `end` and more of it at `after` are two headlines over columns.
+
+    A headline's own blank may lie over a gutter; two headlines are each centred over their columns, or begin
+    with them. The last of `edges` is the one between them.
+    """
+    margin, edge = _MARGIN * body, edges[-1]
+    for first in edges[:-1]:
+        if abs(start - first) < margin and abs(after - edge) < margin:
+            return True
+        if first < start + margin and 0 < (edge - end) - (start - first) < _WIDEST_GUTTER * body:
+            return True
+    return False
 
 
 def _line(pieces: Sequence[_Piece]) -> Line:

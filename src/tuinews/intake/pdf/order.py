@@ -8,7 +8,7 @@ Nagy and Seth, 1984). Knows places and sizes; never looks at what a line says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from tuinews.intake.pdf.lines import Line, body_size
@@ -61,25 +61,28 @@ def _flat(rows: Sequence[Sequence[Line]]) -> list[Line]:
 
 
 def _by_titles(rows: Sequence[Sequence[Line]], body: float) -> list[list[Line]]:
-    """Parts that each begin or end with a headline standing alone over the whole region."""
+    """Parts that begin with headlines side by side, or are a headline that stands over the whole region."""
     lines = _flat(rows)
     left, right = min(line.left for line in lines), max(line.right for line in lines)
-    titles = [
-        len(row) == 1 and _is_title(row[0], body) and _stands_over(row[0], _flat(rows[index + 1 :]), left, right, body)
-        for index, row in enumerate(rows)
-    ]
-    return _banded(rows, titles)
+    large = [all(_is_title(line, body) for line in row) for row in rows]
+    cuts: set[int] = set()
+    for first, last in _stretches(large):
+        if any(len(row) > 1 for row in rows[first:last]):
+            cuts.add(first)
+        elif _stands_over(rows[first][0], _flat(rows[last:]), left, right, body):
+            cuts |= {first, last}
+    places = sorted(cuts - {0, len(rows)})
+    return [_flat(rows[start:end]) for start, end in pairwise([0, *places, len(rows)])]
 
 
-def _banded(rows: Sequence[Sequence[Line]], marked: Sequence[bool]) -> list[list[Line]]:
-    """The rows in bands: neighbours that are marked alike stay together."""
-    bands: list[list[Line]] = []
-    for index, row in enumerate(rows):
-        if index and marked[index] == marked[index - 1]:
-            bands[-1].extend(row)
-        else:
-            bands.append(list(row))
-    return bands
+def _stretches(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where flags are set, as half-open ranges."""
+    start = 0
+    for value, group in groupby(flags):
+        end = start + len(list(group))
+        if value:
+            yield start, end
+        start = end
 
 
 def _is_title(line: Line, body: float) -> bool:
@@ -92,7 +95,7 @@ def _stands_over(title: Line, below: Sequence[Line], left: float, right: float, 
     off = abs((title.left + title.right) / 2 - (left + right) / 2)
     if off < _CENTRED * width or title.right - title.left > _WIDE * width:
         return True
-    columns = _columns([line for line in below if not _is_title(line, body)], body)
+    columns = _columns([line for line in below if abs(line.size - body) < _TYPE * body], body)
     if len(columns) < 2:
         return not any(line.left > title.right or line.right < title.left for line in below)
     first, last = (min(line.top for line in column) for column in (columns[0], columns[-1]))
@@ -117,14 +120,25 @@ def _columns(lines: Sequence[Line], body: float) -> list[list[Line]]:
 
 
 def _by_spanning(rows: Sequence[Sequence[Line]], body: float) -> list[list[Line]]:
-    """The rows whose lines span columns apart from the rows that keep to them."""
-    gutters = _gutters(_flat(rows), body)
-    marked = [any(_spans(line, gutters) for line in row) for row in rows]
-    return _banded(rows, marked) if gutters else []
+    """The rows whose lines span columns apart from the rows that keep to them, at the gutter least spanned."""
+    marks = [[any(_spans(line, gutter) for line in row) for row in rows] for gutter in _gutters(_flat(rows), body)]
+    spanned = [marked for marked in marks if any(marked)]
+    return _banded(rows, min(spanned, key=sum)) if spanned else []
 
 
-def _spans(line: Line, gutters: Sequence[tuple[float, float]]) -> bool:
-    return any(line.left < start and end < line.right for start, end in gutters)
+def _banded(rows: Sequence[Sequence[Line]], marked: Sequence[bool]) -> list[list[Line]]:
+    """The rows in bands: neighbours that are marked alike stay together."""
+    bands: list[list[Line]] = []
+    for index, row in enumerate(rows):
+        if index and marked[index] == marked[index - 1]:
+            bands[-1].extend(row)
+        else:
+            bands.append(list(row))
+    return bands
+
+
+def _spans(line: Line, gutter: tuple[float, float]) -> bool:
+    return line.left < gutter[0] and gutter[1] < line.right
 
 
 def _gutters(lines: Sequence[Line], body: float) -> list[tuple[float, float]]:

@@ -33,7 +33,7 @@ def parse_layout(source: Source) -> Edition:
 
 
 def _article(maker: Maker, layout: Layout, story: Story) -> Article:
-    body = parts(story)
+    body = parts(story, layout)
     sure = _TITLED if "headline" in story.titles else _UNTITLED
     firsts = {part.lines[0].number: confidence(part.lines[0]) for part in body}
     made = maker.article(layout.inked, draft(story, body), firsts.__getitem__, sure, story.page)

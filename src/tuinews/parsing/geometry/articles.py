@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from tuinews.parsing.drafts import Draft, Group
-from tuinews.parsing.geometry.lines import Line
+from tuinews.parsing.geometry.lines import Layout, Line
 from tuinews.parsing.geometry.paragraphs import paragraphs
 from tuinews.parsing.geometry.roles import Named, Role
 
@@ -72,16 +72,16 @@ def _begins(story: Story, one: Named) -> bool:
     return one.role != "subtitle" and passed in story.titles
 
 
-def parts(story: Story) -> list[Part]:
+def parts(story: Story, layout: Layout) -> list[Part]:
     """The parts of a story's body. A caption comes behind the paragraph that it interrupts."""
-    found = _parts(story.flow)
+    found = _parts(story.flow, layout)
     label = "".join(line.text for line in story.titles.get("headline", []))
     if [part.kind for part in found] == ["paragraph", "credit"] and (not label or _PICTURE.match(label)):
         return [Part("caption", part.lines) for part in found]
     return found
 
 
-def _parts(flow: Sequence[Named]) -> list[Part]:
+def _parts(flow: Sequence[Named], layout: Layout) -> list[Part]:
     found: list[Part] = []
     body: list[Line] = []
     asides: list[Part] = []
@@ -91,17 +91,17 @@ def _parts(flow: Sequence[Named]) -> list[Part]:
         elif one.role == "body":
             body.append(one.line)
         else:
-            found += _bodies(body, asides)
+            found += _bodies(body, asides, layout)
             body, asides = [], []
             _add_apart(found, one)
-    return found + _bodies(body, asides)
+    return found + _bodies(body, asides, layout)
 
 
-def _bodies(body: Sequence[Line], asides: Sequence[Part]) -> list[Part]:
+def _bodies(body: Sequence[Line], asides: Sequence[Part], layout: Layout) -> list[Part]:
     """Paragraphs, each followed by the asides that stand before its end in reading order."""
     waiting = list(asides)
     found: list[Part] = []
-    for lines in paragraphs(body):
+    for lines in paragraphs(body, layout):
         found.append(Part("paragraph", tuple(lines)))
         while waiting and waiting[0].lines[0].number < lines[-1].number:
             found.append(waiting.pop(0))

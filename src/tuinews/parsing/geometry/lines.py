@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from tuinews.edition import LaidLine, Source
@@ -19,7 +20,8 @@ from tuinews.parsing.marks import mark
 _T = TypeVar("_T")
 
 _SAME = 0.35  # of an em: how exactly lines of one column are set
-_INDENT = 3.5  # ems: an indent is no deeper
+_FIRST = (1.2, 3.5)  # ems: how deep a paragraph's first line is indented
+_FEW, _MANY = 0.02, 0.9  # shares of indented lines between which an indent says that a paragraph begins
 _BODY = 0.12  # how far from the commonest size body type may be
 
 
@@ -63,15 +65,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All lines of a source in reading order; `size` and `font` are those most of its text is set in.
+    """All lines of a source in reading order; `size`, `font` and `weight` are those most of its text is set in.
 
-    `inked` are the same lines as lines of text.
+    `inked` are the same lines as lines of text, `leading` is the usual distance from a line to the next in ems,
+    `indented` whether paragraphs begin with an indent.
     """
 
     lines: tuple[Line, ...]
     inked: tuple[Inked, ...]
     size: float
     font: str
+    weight: int
+    leading: float
+    indented: bool
 
     def is_body(self, line: Line) -> bool:
         """Whether a line is of the size the text is set in."""
@@ -88,14 +94,30 @@ def read_layout(source: Source) -> Layout:
     for line in laid:
         if abs(line.size - size) <= _BODY * size:
             near.setdefault(line.page, []).append(line)
-    font = _commonest((line.font, line.span[1] - line.span[0]) for page in near.values() for line in page) or ""
+    styles = (((line.font, line.weight), line.span[1] - line.span[0]) for page in near.values() for line in page)
+    font, weight = _commonest(styles) or ("", 0)
     lines = []
     for column in _columns(laid):
         first, last = _edges(column, near.get(column[0].page, []), size)
         for line in column:
             number = place[line.span[0]]
             lines.append(_line(line, number, inked[number].text, first, last))
-    return Layout(tuple(lines), inked, size, font)
+    text = [line for line in lines if abs(line.size - size) <= _BODY * size]
+    return Layout(tuple(lines), inked, size, font, weight, _leading(text), _uses_indents(text))
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    steps = [
+        (round((below.top - above.top) / below.size, 1), 1)
+        for above, below in pairwise(lines)
+        if above.page == below.page and 0 < below.top - above.top < 3 * below.size
+    ]
+    return _commonest(steps) or 1.5
+
+
+def _uses_indents(lines: Sequence[Line]) -> bool:
+    deep = sum(is_indented(line) for line in lines)
+    return _FEW * len(lines) < deep < _MANY * len(lines)
 
 
 def _line(laid: LaidLine, number: int, text: str, first: float, last: float) -> Line:
@@ -103,6 +125,11 @@ def _line(laid: LaidLine, number: int, text: str, first: float, last: float) -> 
         number, text, mark(text), laid.page, laid.left, laid.top, laid.right, laid.bottom,
         max(laid.size, 1.0), laid.weight, laid.font, min(first, laid.left), max(last, laid.right),
     )  # fmt: skip
+
+
+def is_indented(line: Line) -> bool:
+    """Whether a line begins as far from its column's edge as paragraphs do."""
+    return _FIRST[0] <= line.indent <= _FIRST[1]
 
 
 def _commonest(pairs: Iterable[tuple[_T, int]]) -> _T | None:
@@ -142,7 +169,7 @@ def _edges(column: Sequence[LaidLine], near: Sequence[LaidLine], size: float) ->
         return left, right
     reach = _SAME * size
     same = [line for line in near if line.left < right and left < line.right]
-    lefts = [line.left for line in same if left - _INDENT * size <= line.left <= left + reach]
+    lefts = [line.left for line in same if left - _FIRST[1] * size <= line.left <= left + reach]
     first = min((place for place in lefts if _often(place, lefts, reach)), default=left)
     rights = [line.right for line in same if line.left >= first - reach and line.right >= right - reach]
     last = _commonest((round(place), 1) for place in rights)

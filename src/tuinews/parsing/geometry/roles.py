@@ -26,7 +26,8 @@ _SUBHEAD = 1.06  # type this large sets a short line apart
 _SHORTEST, _LONGEST = 4, 40  # characters of a subhead
 _SMALL = 0.93  # type this small is a caption's
 _LESSER = 0.85  # of the headline: type this small is another rank
-_NEAR = 1.6  # of a line's height: a title's next line begins no further below
+_NEAR = 0.6  # of a line's height: lines of one heading or caption are no further apart
+_NEAR_TITLE = 1.3  # the same for kicker, headline and subtitle
 _TITLE_LINES = 6  # more lines of one size than this are text, not a title
 _SMALL_LINES = 14  # more lines of small type than this are text, not a caption
 _DEEP = 3.6  # ems: further in than any indent
@@ -49,17 +50,17 @@ def name_roles(layout: Layout) -> list[Named]:
     apart = furniture(layout)
     kept = [line for index, line in enumerate(layout.lines) if index not in apart]
     roles: dict[int, Role] = {}
-    for group in _groups(kept):
+    for group in _groups(kept, layout):
         roles.update({line.number: role for line, role in zip(group, _group_roles(group, layout), strict=True)})
     _name_neighbours(kept, roles, layout)
     return [Named(line, roles.get(line.number, "furniture")) for line in layout.lines]
 
 
-def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Stretches of lines of one size that follow each other closely."""
+def _groups(lines: Sequence[Line], layout: Layout) -> Iterator[list[Line]]:
+    """Stretches of lines of one style. Running text goes on in the next column, a title or caption does not."""
     group: list[Line] = []
     for line in lines:
-        if group and not _follows(group[-1], line):
+        if group and not (_alike(group[-1], line) and (layout.is_body(line) or _close(group[-1], line))):
             yield group
             group = []
         group.append(line)
@@ -67,16 +68,14 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _follows(above: Line, line: Line) -> bool:
-    """Whether a line is of its predecessor's size; running text goes on in the next column, a title does not."""
-    if abs(above.size - line.size) > 0.04 * above.size or (above.weight, above.font) != (line.weight, line.font):
-        return False
-    return _close(above, line)
+def _alike(above: Line, line: Line) -> bool:
+    same = (above.weight, above.font) == (line.weight, line.font)
+    return same and abs(above.size - line.size) <= 0.04 * above.size
 
 
-def _close(above: Line, line: Line) -> bool:
+def _close(above: Line, line: Line, reach: float = _NEAR) -> bool:
     height = max(above.height, line.height)
-    return above.page == line.page and -0.3 * height < line.top - above.bottom < (_NEAR - 1) * height
+    return above.page == line.page and -0.3 * height < line.top - above.bottom < reach * height
 
 
 def _group_roles(group: Sequence[Line], layout: Layout) -> list[Role]:
@@ -108,7 +107,7 @@ def _by_word(line: Line, layout: Layout) -> Role | None:
 def _set_apart(group: Sequence[Line], layout: Layout, ratio: float) -> bool:
     """Whether one or two lines between paragraphs look like a small heading: larger, bolder or another font."""
     first = group[0]
-    marked = ratio >= _SUBHEAD or first.weight >= 600 or (ratio > 0.97 and first.font != layout.font)
+    marked = ratio >= _SUBHEAD or first.weight > layout.weight or (ratio > 0.97 and first.font != layout.font)
     length = sum(len(line.text) for line in group)
     return marked and _SHORTEST <= length <= _LONGEST and group[-1].text[-1] not in STOPS | set("，、；：")
 
@@ -127,7 +126,9 @@ def _name_neighbours(lines: Sequence[Line], roles: dict[int, Role], layout: Layo
 
 def _title_end(lines: Sequence[Line], start: int, roles: dict[int, Role]) -> int:
     end = start + 1
-    while end < len(lines) and roles[lines[end].number] == "headline" and _close(lines[end - 1], lines[end]):
+    while (
+        end < len(lines) and roles[lines[end].number] == "headline" and _close(lines[end - 1], lines[end], _NEAR_TITLE)
+    ):
         end += 1
     return end
 
@@ -153,23 +154,22 @@ def _opens(title: Sequence[Line], layout: Layout) -> bool:
 
 def _below_title(lines: Sequence[Line], start: int, roles: dict[int, Role], layout: Layout) -> int:
     """Names the subtitle and byline lines that follow a title; returns the first line after them."""
-    index = start
-    while index < len(lines) and index < start + 3:
+    title = lines[start - 1]
+    for index in range(start, min(start + _TITLE_LINES, len(lines))):
         line = lines[index]
         if roles[line.number] == "headline":
-            break
-        if index == start and _is_subtitle(line, lines[index - 1], layout):
+            return index
+        if index == start and _is_subtitle(line, title, layout):
             roles[line.number] = "subtitle"
-        elif _is_byline(line, lines[start - 1]):
+        elif _is_byline(line, title):
             roles[line.number] = "byline"
-        else:
-            break
-        index += 1
-    return max(index, start)
+        elif roles[line.number] != "caption":
+            return index
+    return min(start + _TITLE_LINES, len(lines))
 
 
 def _is_subtitle(line: Line, above: Line, layout: Layout) -> bool:
-    if not _close(above, line) or line.text[-1] in "。；，":
+    if not _close(above, line, _NEAR_TITLE) or line.text[-1] in "。；，":
         return False
     return line.mark == "dash" or (
         line.size >= _SUBHEAD * layout.size and line.mark not in ("name", "reporter", "report")
