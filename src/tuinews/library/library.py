@@ -12,10 +12,11 @@ from pathlib import Path
 from types import TracebackType
 
 from tuinews.edition import Edition
+from tuinews.i18n import _
 from tuinews.library import adding, editions, results, saved
 from tuinews.library.editions import Kept
 from tuinews.library.edits import Edits
-from tuinews.library.errors import LibraryError
+from tuinews.library.errors import LibraryError, LibraryReadOnlyError
 from tuinews.library.parcels import parcel_of
 from tuinews.library.reading import Reading
 from tuinews.library.results import Results
@@ -50,12 +51,13 @@ class Library:
         stands in for it. With an error, nothing that is done here is kept: the reader goes on and says so.
         """
         try:
-            return cls.open(path), None
+            library = cls.open(path)
         except LibraryError as error:
             try:
                 return cls.open(path, readonly=True), error
             except LibraryError:
                 return cls.open(None), error
+        return library, None if library.keeps else LibraryReadOnlyError(path, _("不能写入（只读）"))
 
     @property
     def path(self) -> Path | None:

@@ -144,7 +144,8 @@ def _ask_term(store: Store, term: Term, highlights: Highlights | None) -> _Asked
 
 def _ask_near(near: Near, highlights: Highlights | None) -> _Asked:
     terms = [_mark(plain(term.text), term.prefix, highlights) for term in near.terms]
-    return _Asked(words=f"NEAR({' '.join(terms)}, {near.distance})")
+    # the last character of a term begins a pair of its own, which stands between the terms
+    return _Asked(words=f"NEAR({' '.join(terms)}, {near.distance + 1})")
 
 
 def _mark(folded: str, prefix: bool, highlights: Highlights | None) -> str:

@@ -146,7 +146,7 @@ def _connect(path: Path | None, readonly: bool) -> apsw.Connection:
     try:
         found = apsw.Connection(str(path), apsw.SQLITE_OPEN_READONLY)
         list(found.execute("SELECT 1 FROM sqlite_schema"))
-    except apsw.CantOpenError:
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
         # a log without its shared memory in a folder that cannot be written: read the file as it stands
         uri = path.resolve().as_uri() + "?immutable=1"
         return apsw.Connection(uri, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
