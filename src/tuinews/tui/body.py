@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.message import Message
-
 from tuinews.edition import Article, Span
 from tuinews.i18n import _
 from tuinews.tui.overlay import Overlay
@@ -26,9 +24,6 @@ class Body(Pane):
     """The text's pane. In a folded page and while selecting, the keys move a row; else they move the window."""
 
     pane = "body"
-
-    class Set(Message):
-        """The text was set for another width: the rows are others."""
 
     def __init__(self, look: str, ambiguous: int, measure: int) -> None:
         super().__init__(look, ambiguous)
@@ -95,22 +90,20 @@ class Body(Pane):
         found = self.page.place_of_source(offset) if offset is not None else None
         return found or Place(0, 0)
 
-    def on_resize(self) -> None:
-        """Set the text anew for the new width, at the same character."""
+    def refit(self) -> None:
+        """Set the text anew for another extent, at the same character."""
         if self.page is not None and self.page.width != self._width:
             self._anchor = self.reading_at if self.top else Place(0, 0)
         if self.page is None or self.page.width != self._width:
             self._set()
         self._settle(self.top)
-        self.refresh()
-        self.post_message(self.Set())
 
     @property
     def _width(self) -> int:
         return max(2, self.inner - MARGIN - 1)
 
     def _set(self) -> None:
-        if self.article is None or self.size.width < MARGIN + 2:
+        if self.article is None or self.extent.width < MARGIN + 2:
             self.page = None
             return
         self.page = page_of(self.article, self.view, self._width)

@@ -53,6 +53,10 @@ class Choices(Pane):
         """The row that the keys are on."""
         return self.choices[self.cursor] if self.cursor < self.count else None
 
+    def on_resize(self) -> None:
+        """Fit what the layout gives."""
+        self.fit(*self.size)
+
     def show(self, choices: Sequence[Choice]) -> None:
         """Show other rows, with the cursor on the first."""
         self.choices = choices

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -46,6 +46,7 @@ class Pane(Widget):
         self.ambiguous = ambiguous
         self.active = False
         self.ruled = False
+        self.extent = Size(0, 0)
         self.top = 0
         self.cursor = 0
         self._say: Callable[[str], str] | None = None
@@ -63,15 +64,26 @@ class Pane(Widget):
         """The pieces of the row that stays at the top."""
         return ()
 
+    def fit(self, width: int, height: int) -> None:
+        """Have this many cells and rows, which the screen knows before it is laid out."""
+        if self.extent != (width, height):
+            self.extent = Size(width, height)
+            self.refit()
+            self.refresh()
+
+    def refit(self) -> None:
+        """Set the rows anew for another extent."""
+        self.bring(self.cursor)
+
     @property
     def room(self) -> int:
         """Rows that are seen at once."""
-        return max(1, self.size.height - self.head)
+        return max(1, self.extent.height - self.head)
 
     @property
     def inner(self) -> int:
         """Cells of a row, the rule at its left not counted."""
-        return max(1, self.size.width - self.ruled)
+        return max(1, self.extent.width - self.ruled)
 
     def render_line(self, y: int) -> Strip:
         """A line of the window (Textual asks for it)."""

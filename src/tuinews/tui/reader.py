@@ -12,7 +12,6 @@ from tuinews.edition import Edition
 from tuinews.i18n import _
 from tuinews.intake.sanitize import printable
 from tuinews.tui import events, keys
-from tuinews.tui.body import Body
 from tuinews.tui.entries import Heading, Opened
 from tuinews.tui.loading import load
 from tuinews.tui.pane import Pane
@@ -165,10 +164,6 @@ class Reader(Remembering):
     def _rolled(self, event: Pane.Rolled) -> None:
         pane = self.panes[event.pane]
         pane.roll_to(pane.top + event.rows)
-        self.tell_place()
-
-    @on(Body.Set)
-    def _body_set(self) -> None:
         self.tell_place()
 
     @on(Worker.StateChanged)

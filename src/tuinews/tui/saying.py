@@ -63,13 +63,12 @@ class Saying(Pane):
             self._set_rows()
             self.refresh()
 
-    def on_resize(self) -> None:
-        """Set the rows anew for the new width."""
+    def refit(self) -> None:
+        """Set the rows anew for another extent."""
         self._set_rows()
-        self.refresh()
 
     def _set_rows(self) -> None:
-        if self._shown is None or self.size.width < 2:
+        if self._shown is None or self.extent.width < 2:
             return
         article, summary, digest = self._shown
         width = max(8, self.inner - 3)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -80,7 +81,7 @@ class Spine(Screen[None], inherit_bindings=False):
         self.reading_done = False
         self._settling: Timer | None = None
         self._behind = False
-        self._width = 0
+        self._size_folded = Size(0, 0)
         self._desk: Desk[Wanted] = Desk("digest", self._digest)
 
     def compose(self) -> ComposeResult:
@@ -105,7 +106,7 @@ class Spine(Screen[None], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Fold the panes for the new width."""
-        if self.size.width != self._width:
+        if self.size != self._size_folded:
             self.refold()
 
     def turn(self, stage: Stage | None = None, active: PaneName | None = None) -> None:
@@ -116,8 +117,9 @@ class Spine(Screen[None], inherit_bindings=False):
 
     def refold(self) -> None:
         """Give each pane its width, or none, and say which has the keys."""
-        self._width = self.size.width or self.app.size.width
-        self.folded = fold(self._width, self.stage, self.active)
+        self._size_folded = self.size if self.size.width else self.app.size
+        width, height = self._size_folded
+        self.folded = fold(width, self.stage, self.active)
         self.active = landing(self.stage, self.active, self.folded.names)
         shown = self.folded.names
         for name, pane in self.panes.items():
@@ -125,6 +127,7 @@ class Spine(Screen[None], inherit_bindings=False):
             if name in shown:
                 pane.ruled = name != shown[0]
                 pane.styles.width = self.folded.width(name) + pane.ruled
+                pane.fit(self.folded.width(name) + pane.ruled, height - 1)
             pane.set_active(name == self.active)
         self.saying.set_titled("body" not in shown)
         self.tell_place()
