@@ -42,7 +42,6 @@ class Page:
         self.width = max(width, 1)
         self.frame = frame(self.width, measure, ambiguous, show)
         self._stretches = stretches
-        self._titles = next((index for index, role in enumerate(parts.roles) if role not in TITLES), len(parts))
         self._spaces = self._spaces_before()
         self._set: list[list[PageLine] | None] = [None] * len(stretches)
         self._heights = list(map(add, estimates(stretches, parts, self.frame), self._spaces))
@@ -127,7 +126,7 @@ class Page:
 
     def place_in(self, block: int, offset: int = 0) -> Place:
         """The place of a character of a block. Raises KeyError where the page has no such block."""
-        index = self._titles + block
+        index = self.parts.titles + block
         if block < 0 or index >= len(self.parts) or self.parts.roles[index] == "raw":
             raise KeyError(block)
         return Place(index, offset)

@@ -89,18 +89,23 @@ class Part:
 class Parts(Sequence[Part]):
     """The parts of a page, each made when it is first looked at: an article can have ten thousands.
 
-    `roles` and `lengths` (characters) of all of them are known without that.
+    `roles` and `texts` of all of them are known without that.
     """
 
-    def __init__(self, roles: Sequence[Role], lengths: Sequence[int], make: Callable[[int], Part]) -> None:
+    def __init__(self, roles: Sequence[Role], texts: Sequence[str], make: Callable[[int], Part]) -> None:
         self.roles = roles
-        self.lengths = lengths
+        self.texts = texts
         self._make = make
         self._made: dict[int, Part] = {}
 
     def __len__(self) -> int:
         """How many parts there are."""
-        return len(self.lengths)
+        return len(self.texts)
+
+    @property
+    def titles(self) -> int:
+        """How many title lines stand above the body."""
+        return next((index for index, role in enumerate(self.roles) if role not in TITLES), len(self.roles))
 
     @overload
     def __getitem__(self, index: int) -> Part: ...
@@ -133,8 +138,9 @@ def article_parts(article: Article) -> Parts:
 
     roles: list[Role] = [part.role for part in titles]
     roles.extend([block.kind for block in blocks])
-    lengths = [len(part.text) for part in titles] + [len(block.text) for block in blocks]
-    return Parts(roles, lengths, make)
+    texts = [part.text for part in titles]
+    texts.extend([block.text for block in blocks])
+    return Parts(roles, texts, make)
 
 
 def _title_parts(article: Article) -> list[Part]:
@@ -167,9 +173,10 @@ def raw_parts(text: str, span: Span) -> Parts:
     start, end = span
     lines = text[start:end].removesuffix("\n").split("\n") if start < end else []
     begins = list(accumulate((len(line) + 1 for line in lines), initial=start))
+    texts = [line.removesuffix("\r") for line in lines]
 
     def make(index: int) -> Part:
-        line = lines[index].removesuffix("\r")
-        return Part("raw", line, None, ((0, Passage(line, ((begins[index], begins[index] + len(line)),))),))
+        line, begin = texts[index], begins[index]
+        return Part("raw", line, None, ((0, Passage(line, ((begin, begin + len(line)),))),))
 
-    return Parts(["raw"] * len(lines), [len(line) - line.endswith("\r") for line in lines], make)
+    return Parts(["raw"] * len(lines), texts, make)

@@ -93,7 +93,7 @@ def role_of(stretch: Stretch, parts: Parts) -> Role:
 
 def estimates(stretches: Sequence[Stretch], parts: Parts, frame: Frame) -> list[int]:
     """About how many lines each stretch takes, by its length and the cells that a character of the page takes."""
-    sample = "".join(parts[index].text[:_SAMPLE] for index in range(0, len(parts), len(parts) // _SAMPLED + 1))
+    sample = "".join(parts.texts[index][:_SAMPLE] for index in range(0, len(parts), len(parts) // _SAMPLED + 1))
     cells = cell_width(sample, frame.ambiguous) / len(sample) if sample else 2.0
     measures = {}
     for role in set(parts.roles):
@@ -115,7 +115,7 @@ def set_stretch(stretch: Stretch, parts: Parts, frame: Frame, space: int) -> lis
         left = frame.left + frame.style(role).first_indent
         row = PageLine(role, stretch.part, stretch.start, stretch.end, indent=left, fold=stretch.fold)
         return [blank] * space + [row]
-    return [blank] * space + _text_lines(stretch, parts[stretch.part].text, role, frame)
+    return [blank] * space + _text_lines(stretch, parts.texts[stretch.part], role, frame)
 
 
 def _text_lines(stretch: Stretch, whole: str, role: Role, frame: Frame) -> list[PageLine]:

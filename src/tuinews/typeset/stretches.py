@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tuinews.edition import Span
-from tuinews.typeset.parts import Part, Parts
+from tuinews.typeset.parts import Parts
 
 LONGEST = 4000
 """Characters of a stretch at most. No printed paragraph is near it; a longer one goes on at a new line."""
@@ -52,9 +52,10 @@ class Stretch(NamedTuple):
 
 def unfolded(parts: Parts) -> list[Stretch]:
     """All of the page."""
-    if max(parts.lengths, default=0) <= LONGEST:
-        return [Stretch(index, 0, length, True, None) for index, length in enumerate(parts.lengths)]
-    return [stretch for index, part in enumerate(parts) for stretch in _cut(part, index, 0, len(part.text))]
+    lengths = list(map(len, parts.texts))
+    if max(lengths, default=0) <= LONGEST:
+        return [Stretch(index, 0, length, True, None) for index, length in enumerate(lengths)]
+    return [stretch for index, text in enumerate(parts.texts) for stretch in _cut(text, index, 0, len(text))]
 
 
 def folded(parts: Parts, kept: Kept, opened: Collection[Place]) -> list[Stretch]:
@@ -65,13 +66,14 @@ def folded(parts: Parts, kept: Kept, opened: Collection[Place]) -> list[Stretch]
         spans.setdefault(block, []).append(span)
     found: list[Stretch] = []
     hidden: list[Stretch] = []
-    for index, part in enumerate(parts):
-        keeps = [(0, len(part.text))] if part.block is None else spans.get(part.block, [])
-        for start, end, shown in _alternate(part.text, keeps):
-            pieces = list(_cut(part, index, start, end))
+    titles = parts.titles
+    for index, text in enumerate(parts.texts):
+        keeps = [(0, len(text))] if index < titles else spans.get(index - titles, [])
+        for start, end, shown in _alternate(text, keeps) if keeps else [(0, len(text), False)]:
             if not shown:
-                hidden.extend(pieces)
+                hidden.extend(_cut(text, index, start, end))
                 continue
+            pieces = list(_cut(text, index, start, end))
             found.extend(_close(parts, hidden, opened))
             hidden = []
             found.extend([pieces[0]._replace(opens=True), *pieces[1:]] if pieces else [])
@@ -83,7 +85,8 @@ def _alternate(text: str, keeps: list[Span]) -> Iterator[tuple[int, int, bool]]:
     """(start, end, whether it is kept) over all of the text; kept stretches that touch are one."""
     place = 0
     merged: list[Span] = []
-    for start, end in sorted((max(start, 0), min(end, len(text))) for start, end in keeps):
+    within = ((max(start, 0), min(end, len(text))) for start, end in keeps)
+    for start, end in sorted(span for span in within if span[0] < span[1]):
         if merged and not text[merged[-1][1] : start].strip():
             merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
@@ -105,19 +108,24 @@ def _close(parts: Parts, hidden: list[Stretch], opened: Collection[Place]) -> li
     first = Place(hidden[0].part, hidden[0].start)
     if first in opened:
         return hidden
-    chars = sum(len("".join(parts[piece.part].text[piece.start : piece.end].split())) for piece in hidden)
+    chars = sum(_printed(parts.texts[piece.part], piece.start, piece.end) for piece in hidden)
     if not chars:
         return []
     fold = Fold(first, Place(hidden[-1].part, hidden[-1].end), len({piece.part for piece in hidden}), chars)
     return [Stretch(hidden[0].part, hidden[0].start, hidden[-1].end, opens=True, fold=fold)]
 
 
-def _cut(part: Part, index: int, start: int, end: int) -> Iterator[Stretch]:
+def _printed(text: str, start: int, end: int) -> int:
+    """The characters between two places, without the spaces."""
+    return end - start - text.count(" ", start, end) - text.count("\u3000", start, end)
+
+
+def _cut(text: str, index: int, start: int, end: int) -> Iterator[Stretch]:
     """The characters in stretches that are not too long, cut after a sentence where there is one."""
     begin = start
     while end - begin > LONGEST:
         stop = begin + LONGEST
-        for sentence in _SENTENCE_END.finditer(part.text, begin + LONGEST // 2, stop):
+        for sentence in _SENTENCE_END.finditer(text, begin + LONGEST // 2, stop):
             stop = sentence.end()
         yield Stretch(index, begin, stop, opens=begin == 0)
         begin = stop
