@@ -22,3 +22,6 @@ PAGE_CHARACTERS = 200_000
 
 BROKEN_PAGES = 5
 """Pages at which the child may die or hang before the rest of the file is given up."""
+
+PAGE_LINES = 6_000
+"""Lines of a page beyond which its columns are not looked for: a broadsheet page holds 1,500."""

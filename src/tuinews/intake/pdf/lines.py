@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tuinews.intake.pdf.limits import PAGE_LINES
 from tuinews.intake.pdf.page import Page, Run
 
 # In ems of the line's own size; read off pages of four layouts, see docs/pdf.md.
@@ -23,7 +24,8 @@ _WIDEST_GUTTER = 3.5  # the widest space between columns
 _MARGIN = 0.3  # how exactly columns are set
 _REACH = 4.0  # a gap that is never inside a line
 _TYPE = 0.1  # how far from the commonest size body type may be, in sizes
-_COLUMN_LINES = 2  # lines that must begin at one place to make it a column's edge
+_COLUMN_LINES = 3  # lines that must begin at one place to make it a column's edge
+_BESIDE = 3.0  # how far above and below a line its neighbours are looked at
 _COLUMN_EMS = 6.0  # and how long they must be
 _INDENT = (1.2, 3.5)  # a place this far behind a column's edge is where paragraphs begin
 
@@ -93,17 +95,31 @@ def _trimmed(run: Run) -> Run:
 def column_edges(page: Page) -> list[float]:
     """Where the columns of a page begin: places at which several long runs of body size do."""
     runs = [_trimmed(run) for run in page.runs if not run.turned]
+    if len(runs) > PAGE_LINES:
+        return []
     body = body_size((run.size, len(run.text)) for run in runs)
     text = [run for run in runs if abs(run.size - body) < _TYPE * body]
     long = sorted((run for run in text if run.right - run.left > _COLUMN_EMS * body), key=lambda run: run.left)
     margin = _MARGIN * body
-    edges = [
-        group[len(group) // 2].left
-        for group in _aligned(long, 2 * margin)
-        if len(group) >= _COLUMN_LINES and not _is_crossed(group, text, margin)
-    ]
-    near, far = _INDENT[0] * body, _INDENT[1] * body
-    return [edge for edge in edges if not any(near <= edge - other <= far for other in edges)]
+    down = sorted(text, key=lambda run: run.baseline)
+    groups = [group for group in _aligned(long, margin) if _is_edge(group, down, margin)]
+    return [_place(group) for group in groups if not any(_is_indent(group, other, body) for other in groups)]
+
+
+def _place(group: Sequence[Run]) -> float:
+    return group[len(group) // 2].left
+
+
+def _is_indent(group: Sequence[Run], other: Sequence[Run], body: float) -> bool:
+    """Whether a group's runs begin paragraphs of the column that another group makes."""
+    if not _INDENT[0] * body <= _place(group) - _place(other) <= _INDENT[1] * body:
+        return False
+    heights = sorted(run.baseline for run in other)
+    beside = 0
+    for run in group:
+        reach = _BESIDE * run.size
+        beside += bisect_left(heights, run.baseline + reach) > bisect_left(heights, run.baseline - reach)
+    return 2 * beside > len(group)
 
 
 def _aligned(runs: Sequence[Run], reach: float) -> Iterator[list[Run]]:
@@ -118,15 +134,21 @@ def _aligned(runs: Sequence[Run], reach: float) -> Iterator[list[Run]]:
         yield group
 
 
-def _is_crossed(group: Sequence[Run], runs: Sequence[Run], margin: float) -> bool:
-    """Whether the place where a group begins lies inside other lines beside it, so that it is no edge."""
-    edge = group[len(group) // 2].left
-    beside = 3 * group[0].size
-    top, bottom = min(run.baseline for run in group) - beside, max(run.baseline for run in group) + beside
-    crossing = sum(
-        top <= run.baseline <= bottom and run.left < edge - margin and run.right > edge + margin for run in runs
-    )
-    return 2 * crossing > len(group)
+def _is_edge(group: Sequence[Run], down: Sequence[Run], margin: float) -> bool:
+    """Whether enough of a group's runs begin where no line just above or below runs on. `down` is sorted so."""
+    if len(group) < _COLUMN_LINES:
+        return False
+    edge = _place(group)
+    clear = 0
+    for run in group:
+        reach = _BESIDE * run.size
+        first = bisect_left(down, run.baseline - reach, key=lambda other: other.baseline)
+        last = bisect_left(down, run.baseline + reach, key=lambda other: other.baseline)
+        beside = down[first:last]
+        clear += not any(other.left < edge - margin and other.right > edge + margin for other in beside)
+        if clear >= _COLUMN_LINES:
+            return True
+    return False
 
 
 def _rows(pieces: Sequence[_Piece]) -> list[list[_Piece]]:

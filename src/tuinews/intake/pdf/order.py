@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
+from tuinews.intake.pdf.limits import PAGE_LINES
 from tuinews.intake.pdf.lines import Line, body_size
 
 # In ems of the region's body type where not said otherwise; see docs/pdf.md.
@@ -28,7 +29,8 @@ def reading_order(lines: Sequence[Line]) -> list[Line]:
     """The lines of one page in the order in which they are read."""
     body = body_size((line.size, len(line.text)) for line in lines)
     level = [line for line in lines if not line.turned]
-    return [*_cut(level, body, _DEPTH), *(line for line in lines if line.turned)]
+    depth = _DEPTH if len(level) <= PAGE_LINES else 0
+    return [*_cut(level, body, depth), *(line for line in lines if line.turned)]
 
 
 def _cut(lines: Sequence[Line], body: float, depth: int) -> list[Line]:
