@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from tuinews.edition import Source, Span
+from tuinews.edition import Passage, Source, Span
 from tuinews.parsing.model import Model, shipped
 from tuinews.parsing.streaming import Window, windows
 
@@ -36,6 +36,7 @@ _ROLES: Final[dict[str, Role]] = {
     **dict.fromkeys("Hh", "headline"),
     **dict.fromkeys("Ss", "subtitle"),
 }
+_BLOCKS: Final[dict[str, Role]] = {"subhead": "subhead", "caption": "caption", "credit": "caption"}
 _TITLES: Final = frozenset("KHhSs")
 _CONTINUED: Final = frozenset("tcvhs")
 _MOST = 5
@@ -62,11 +63,32 @@ class Explained:
 
 
 def explain(source: Source, model: Model | None = None) -> Iterator[Explained]:
-    """Each line of a text dump, in order, as it was read."""
+    """Each line of a text dump, in order, as it was read; of a laid-out page each passage, without evidence."""
+    if source.layout:
+        yield from _laid_out(source)
+        return
     model = model or shipped()
     for window, settled, _ in windows(source, model):
         for number in range(settled):
             yield _explained(window, number, model)
+
+
+def _laid_out(source: Source) -> Iterator[Explained]:
+    """What geometry made of a page: the roles are known, the evidence was looked at and not kept."""
+    from tuinews.parsing.geometry import parse_layout
+
+    edition = parse_layout(source)
+    found: list[tuple[Passage, Role, float]] = [(apart, "furniture", 1.0) for apart in edition.furniture]
+    for article in edition.articles:
+        titles: tuple[tuple[Role, Passage | None], ...] = (
+            *(("kicker", article.kicker), ("headline", article.headline), ("subtitle", article.subtitle)),
+            *(("byline", article.byline), ("dateline", article.dateline)),
+        )
+        found += [(passage, role, article.confidence) for role, passage in titles if passage]
+        found += [(block, _BLOCKS.get(block.kind, "paragraph"), block.confidence) for block in article.blocks]
+    for passage, role, sure in sorted(found, key=lambda entry: entry[0].spans):
+        span = (passage.spans[0][0], passage.spans[-1][1])
+        yield Explained(span, passage.text, role, "", False, sure, None, ())
 
 
 def _explained(window: Window, number: int, model: Model) -> Explained:
