@@ -52,11 +52,11 @@ def edition(name: str = "滨江晚报20250721.txt", *stories: Story) -> Edition:
     return edition_of(name, kept, ["第一版"])
 
 
-def dump(*stories: tuple[str, tuple[str, ...]], width: int = 18) -> str:
+def dump(*stories: Story, width: int = 18) -> str:
     """The stories as the text that falls out of a PDF: narrow lines, one under the other."""
     lines: list[str] = []
     for title, body in stories or STORIES:
-        lines.append(title)
+        lines += [title] if title else []
         for paragraph in body:
             text = "　　" + paragraph
             lines += [text[start : start + width] for start in range(0, len(text), width)]

@@ -98,7 +98,15 @@ def add_files(store: Store, paths: Iterable[str], *, jobs: int = 1, encoding: st
     began = time.monotonic()
     for read in done:
         if isinstance(read, _Ready):
-            waiting.append(read)
+            if any(one.parcel.entry.key == read.parcel.entry.key for one in waiting):
+                yield from _write(shelf, waiting)
+                waiting = []
+            # it may have come in under another name since it was read
+            known = whole_edition(store, read.parcel.entry.key)
+            if known is None:
+                waiting.append(read)
+            else:
+                yield FileKnown(read.path, known)
         elif isinstance(read, _Large):
             yield _add_large(shelf, read.path, encoding)
         else:

@@ -1,0 +1,165 @@
+"""Adding files: in one process or several, twice, with bad ones among them, interrupted, followed."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.library.papers import BRIDGE, CARS, DRONES, GDP, Story, dump
+
+from tuinews.library import Library, LibraryError, commands
+from tuinews.library.adding import FileAdded, FileFailed, FileKnown
+from tuinews.library.commands import Planned
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six editions, one of them the same as another, and two files that are none."""
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    editions: list[list[Story]] = [[BRIDGE], [CARS, DRONES], [DRONES, GDP], [GDP], [BRIDGE, GDP]]
+    for number, stories in enumerate(editions):
+        (papers / f"晚报2025072{number}.txt").write_text(dump(*stories), encoding="utf-8")
+    (papers / "copy.txt").write_text(dump(BRIDGE, width=30), encoding="gb18030")
+    (papers / "empty.txt").write_bytes(b"")
+    (papers / "noise.pdf").write_bytes(b"%PDF-1.7 nothing of the kind")
+    return papers
+
+
+def large(folder: Path) -> Path:
+    """A dump of forty stories."""
+    body = "第{n}号渡船清早离岸，载着{n}位早起的乘客去江心岛看日出。" * 3
+    many = [(f"第{n}号渡船今日启航", (body.format(n=n),)) for n in range(40)]
+    file = folder / "large.txt"
+    file.write_text("\n\n".join(dump(story) for story in many), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_folder_is_added_and_bad_files_are_told(library: Library, folder: Path, jobs: int) -> None:
+    steps = list(commands.add(library, [str(folder), str(folder / "none.txt")], jobs=jobs))
+    assert steps[0] == Planned(9)
+    assert len(steps) == 10
+    failed = {Path(step.path).name: step.reason for step in steps if isinstance(step, FileFailed)}
+    assert failed.keys() == {"empty.txt", "noise.pdf", "none.txt"}
+    assert all(reason and "\n" not in reason for reason in failed.values())
+    assert len(library.editions()) == 5
+    assert {kept.dated for kept in library.editions()} >= {20250721, 20250722, 20250723, 20250724}
+    assert list(commands.check(library.path or Path())) != []
+    assert not [step for step in commands.check(library.path or Path()) if isinstance(step, commands.Problem)]
+
+
+def test_adding_twice_adds_nothing(library: Library, folder: Path) -> None:
+    list(commands.add(library, [str(folder)], jobs=1))
+    before = library.store.rows("SELECT * FROM article"), library.store.rows("SELECT * FROM placing")
+    again = list(commands.add(library, [str(folder)], jobs=1))
+    assert {type(step) for step in again} == {Planned, FileKnown, FileFailed}
+    assert (library.store.rows("SELECT * FROM article"), library.store.rows("SELECT * FROM placing")) == before
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_was_told_before_an_interruption_is_saved(
+    path: Path, folder: Path, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tuinews.library.adding.PATIENCE", -1.0)
+    with Library.open(path) as library:
+        steps = commands.add(library, [str(folder)], jobs=jobs)
+        told: list[FileAdded] = []
+        for step in steps:
+            told += [step] if isinstance(step, FileAdded) else []
+            if len(told) == 2:
+                break
+        steps.close()  # type: ignore[attr-defined]  # an iterator that is a generator
+    with Library.open(path) as library:
+        assert {Path(one.path).name for one in told} <= {Path(kept.path).name for kept in library.editions()}
+        assert all(kept.whole for kept in library.editions())
+        list(commands.add(library, [str(folder)], jobs=1))
+        assert len(library.editions()) == 5
+
+
+def test_a_large_source_goes_through_piece_by_piece(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [
+        (f"第{n}号渡船今日启航", (f"第{n}号渡船清早离岸，载着{n}位早起的乘客去江心岛看日出。" * 3,)) for n in range(40)
+    ]
+    file = tmp_path / "large.txt"
+    file.write_text("\n\n".join(dump(story) for story in many), encoding="utf-8")
+    (whole,) = library.add_files([str(file)])
+    expected = [article.display_title for article in library.read_edition(1)[0].articles]
+    monkeypatch.setattr("tuinews.library.adding.LARGE", 100)
+    monkeypatch.setattr("tuinews.library.parcels.BATCH", 7)
+    with Library.open(None) as other:
+        (piecewise,) = other.add_files([str(file)])
+        assert isinstance(whole, FileAdded)
+        assert isinstance(piecewise, FileAdded)
+        assert piecewise.articles == whole.articles
+        assert [article.display_title for article in other.read_edition(1)[0].articles] == expected
+        assert other.recent()[0].whole
+
+
+def test_a_piece_that_fails_leaves_an_edition_that_is_known_to_be_partial(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "large.txt"
+    many = [
+        (f"第{n}号渡船今日启航", (f"第{n}号渡船清早离岸，载着{n}位早起的乘客去江心岛看日出。" * 3,)) for n in range(40)
+    ]
+    file.write_text("\n\n".join(dump(story) for story in many), encoding="utf-8")
+    monkeypatch.setattr("tuinews.library.adding.LARGE", 100)
+    monkeypatch.setattr("tuinews.library.parcels.BATCH", 7)
+    from tuinews.library.shelf import Shelf
+
+    honest, calls = Shelf.add, []
+
+    def failing(shelf: Shelf, *args: Any) -> Any:
+        calls.append(1)
+        if len(calls) == 3:
+            raise LibraryError(None, "stopped")
+        return honest(shelf, *args)
+
+    monkeypatch.setattr(Shelf, "add", failing)
+    with pytest.raises(LibraryError):
+        list(library.add_files([str(file)]))
+    assert [kept.whole for kept in library.recent()] == [False]
+    assert isinstance(next(library.add_files([str(file)])), FileAdded)
+    assert [kept.whole for kept in library.recent()] == [True]
+
+
+def test_a_folder_is_followed(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    watchfiles = pytest.importorskip("watchfiles")
+    later = folder / "later.txt"
+
+    def watch(_folder: Path, **_options: Any) -> Any:
+        later.write_text(dump(CARS), encoding="utf-8")
+        yield {(watchfiles.Change.added, str(later)), (watchfiles.Change.deleted, str(folder / "gone.txt"))}
+        yield {(watchfiles.Change.modified, str(folder / "notes.ini"))}
+
+    monkeypatch.setattr(watchfiles, "watch", watch)
+    steps = list(commands.follow(library, folder, threading.Event()))
+    assert isinstance(steps[-1], FileAdded)
+    assert steps[-1].path == str(later)
+
+
+def test_an_edition_is_named_by_number_path_or_name(library: Library, folder: Path) -> None:
+    list(commands.add(library, [str(folder / "晚报20250720.txt")]))
+    for what in ("1", str(folder / "晚报20250720.txt"), "晚报20250720.txt"):
+        assert commands.find_edition(library, what).id == 1
+    for what in ("2", "晨报.txt", "١"):
+        with pytest.raises(LibraryError):
+            commands.find_edition(library, what)
+
+
+def test_what_is_exported_is_json_without_the_text(library: Library, folder: Path) -> None:
+    import json
+
+    list(commands.add(library, [str(folder)], jobs=1))
+    library.reading.set_starred(1)
+    library.save_search("桥", "大桥")
+    told = json.loads(json.dumps(commands.export(library)))
+    assert len(told["editions"]) == 5
+    assert sum(article["starred"] for kept in told["editions"] for article in kept["articles"]) >= 1
+    assert told["saved_searches"][0]["query"] == "大桥"
+    assert BRIDGE[1][0] not in str(told)

@@ -1,0 +1,79 @@
+"""Upkeep: what is wrong is found, the index can be made again, the file made small."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.library.papers import STORIES, edition
+
+from tuinews.library import Library, commands
+from tuinews.library.commands import Problem
+
+
+def problems(path: Path) -> list[str]:
+    return [step.text for step in commands.check(path) if isinstance(step, Problem)]
+
+
+def test_a_sound_library_has_no_problems(stocked: Library, path: Path) -> None:
+    assert problems(path) == []
+
+
+def test_a_library_that_is_not_there_is_sound(tmp_path: Path) -> None:
+    assert problems(tmp_path / "none.db") == []
+    assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM words WHERE rowid = 2",
+        "DELETE FROM initials WHERE rowid = 2",
+        "INSERT INTO words (rowid, body, title) VALUES (99, 'a', 'b')",
+        "DELETE FROM body WHERE article = 2",
+        "UPDATE body SET packed = x'00' WHERE article = 2",
+        "DELETE FROM words_data WHERE id > 1000",
+        "PRAGMA foreign_keys = OFF; DELETE FROM article WHERE id = 2",
+    ],
+)
+def test_harm_is_found(stocked: Library, path: Path, harm: str) -> None:
+    stocked.store.outside(harm)
+    assert problems(path)
+
+
+def test_pages_overwritten_are_found(stocked: Library, path: Path) -> None:
+    stocked.close()
+    with path.open("r+b") as file:
+        file.seek(3 * 4096)
+        file.write(b"\xff" * 8192)
+    assert problems(path)
+
+
+@pytest.mark.parametrize(
+    "harm", ["DELETE FROM words", "DELETE FROM initials WHERE rowid = 3", "DELETE FROM words_data"]
+)
+def test_the_index_is_made_again_from_what_is_kept(stocked: Library, path: Path, harm: str) -> None:
+    before = [stocked.search(query) for query in ("滨江", "xny", "title:低空")]
+    stocked.store.outside(harm)
+    assert list(commands.reindex(stocked))[-1].done == len(STORIES)
+    assert problems(path) == []
+    assert [stocked.search(query) for query in ("滨江", "xny", "title:低空")] == before
+
+
+def test_a_reindexing_that_is_stopped_leaves_the_index_as_it_was(stocked: Library) -> None:
+    steps = commands.reindex(stocked)
+    next(steps)
+    steps.close()  # type: ignore[attr-defined]  # an iterator that is a generator
+    assert stocked.search("滨江").total == 3
+
+
+def test_vacuum_makes_the_file_smaller_and_changes_nothing(library: Library, path: Path) -> None:
+    for number in range(30):
+        library.add(edition(str(number), (f"第{number}号渡船", (f"第{number}号渡船过江，载客{number}人。" * 20,))))
+    for kept in library.recent()[5:]:
+        library.remove(kept.id)
+    done = commands.vacuum(library)
+    assert done.after < done.before
+    assert done.after == path.stat().st_size
+    assert library.search("渡船").total == 5
+    assert problems(path) == []
