@@ -6,6 +6,7 @@ on what has been read before. A short dump is one window.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -157,7 +158,7 @@ def _pages(source: Source) -> Callable[[int], int]:
     """The page that a place in the source is on, from 1; 0 everywhere in a source without pages."""
     starts = source.page_starts
     if not starts and "\f" in source.text:
-        starts = (0, *(place for place, char in enumerate(source.text) if char == "\f"))
+        starts = (0, *(found.start() for found in re.finditer("\f", source.text)))
     if not starts:
         return lambda _place: 0
     return lambda place: max(1, bisect_right(starts, place))
