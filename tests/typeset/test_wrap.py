@@ -7,7 +7,6 @@ from tests.typeset.pages import CHINESE, TEXTS
 
 from tuinews.typeset import cell_width, wrap
 from tuinews.typeset.kinsoku import NO_BEGIN, NO_END, SPACES, glued, may_break
-from tuinews.typeset.wrap import balance
 
 WIDTHS = st.integers(1, 60)
 
@@ -102,13 +101,6 @@ def test_words_and_numbers_are_not_broken_while_a_line_holds_them(text: str, wid
 def test_a_line_that_holds_all_of_the_text_is_the_only_one(text: str) -> None:
     one_line = text.replace("\n", "")
     assert len(wrap(one_line, max(cell_width(one_line), 1))) == (1 if one_line else 0)
-
-
-@given(st.text(st.sampled_from("江心水深流急大桥合龙，：“”"), min_size=1, max_size=40), st.integers(8, 40))
-def test_even_lines_are_no_more_than_full_ones(text: str, width: int) -> None:
-    even = balance(text, width)
-    assert even <= width
-    assert len(wrap(text, even)) == len(wrap(text, width))
 
 
 def glyphs(text: str) -> str:

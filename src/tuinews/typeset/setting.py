@@ -12,13 +12,13 @@ from tuinews.edition import Span
 from tuinews.typeset.marks import UNMARKED, Marks, Run, text_runs
 from tuinews.typeset.parts import STYLES, Parts, Role, Style
 from tuinews.typeset.stretches import Fold, Stretch
+from tuinews.typeset.titles import wrap_title
 from tuinews.typeset.width import cell_width
-from tuinews.typeset.wrap import balance, wrap
+from tuinews.typeset.wrap import wrap
 
 _HANG = 2
 _ROOM_TO_HANG = 32
 _NARROW = 24
-_EVEN_UP_TO = 200
 _SAMPLED = 64
 _SAMPLE = 200
 
@@ -125,16 +125,17 @@ def _text_lines(stretch: Stretch, whole: str, role: Role, frame: Frame) -> list[
     lead_cells = cell_width(lead, frame.ambiguous)
     first = style.first_indent if stretch.opens else style.indent
     width = max(frame.measure - style.inset, 1)
-    if style.even and len(text) <= _EVEN_UP_TO:
-        width = balance(text, max(width - style.indent, 1), frame.ambiguous) + style.indent
-    lines = wrap(
-        text,
-        width,
-        first_indent=first + lead_cells,
-        indent=style.indent,
-        ambiguous=frame.ambiguous,
-        hang=0 if style.even else frame.hang,
-    )
+    if style.even:
+        lines = wrap_title(text, width, first_indent=first + lead_cells, indent=style.indent, ambiguous=frame.ambiguous)
+    else:
+        lines = wrap(
+            text,
+            width,
+            first_indent=first + lead_cells,
+            indent=style.indent,
+            ambiguous=frame.ambiguous,
+            hang=frame.hang,
+        )
     base = stretch.start
     found: list[PageLine] = []
     for line in lines:

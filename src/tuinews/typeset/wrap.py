@@ -153,18 +153,3 @@ def _cluster_start(text: str, start: int, place: int) -> int:
 def _joins(text: str, place: int) -> bool:
     """Whether the character at `place` is drawn into the one before."""
     return text[place] == EMOJI_STYLE or text[place - 1] == JOINER or cell_width(text[place]) == 0
-
-
-def balance(text: str, width: int, ambiguous: int = 1) -> int:
-    """The least width at which the text takes no more lines than at `width`: for titles of even lines."""
-    count = len(wrap(text, width, ambiguous=ambiguous))
-    if count < 2:
-        return width
-    low, high = max(width // 2, 1), width
-    while low < high:
-        middle = (low + high) // 2
-        if len(wrap(text, middle, ambiguous=ambiguous)) <= count:
-            high = middle
-        else:
-            low = middle + 1
-    return high
