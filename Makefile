@@ -8,8 +8,11 @@ FILE ?=
 
 .PHONY: run test check format bench train train-parser scoreboard fuzz messages pictures dist clean
 
+# what it keeps stays inside the checkout, as everything else does
+KEPT = XDG_DATA_HOME="$(CURDIR)/.venv/kept" XDG_STATE_HOME="$(CURDIR)/.venv/kept"
+
 run: .venv/installed  ## open the reader on the sample edition, or on FILE=path
-	@$(BIN)/tuinews $(if $(FILE),"$(FILE)",--sample)
+	@$(KEPT) $(BIN)/tuinews $(if $(FILE),"$(FILE)",--sample)
 
 test: .venv/tested  ## the whole suite
 	@$(BIN)/python -m pytest -n auto --dist worksteal -q
