@@ -5,7 +5,7 @@ Knows how a summary is chosen from ranked sentences; knows nothing of how any en
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tuinews.digest.budget import Budget
@@ -13,7 +13,7 @@ from tuinews.digest.model import Sentence
 from tuinews.edition import Span
 
 # A summary counts as full from this share of its room on.
-FULL = 0.95
+FULL = 0.7
 # One sentence alone may exceed the room by this factor before it is passed over.
 STRETCH = 1.5
 
@@ -31,23 +31,25 @@ class Weight:
 class Ranking:
     """The candidate sentences in document order, and `order`: their indices, best first.
 
-    `order` may leave sentences out that say nothing new, or that cannot stand alone.
+    `finish` gives the sentence of an index its final form: the reasons for its choice, and, where its second
+    argument says that sentences are counted and not characters, a shorter form if the engine has one.
     """
 
     engine: str
     sentences: tuple[Sentence, ...]
     order: tuple[int, ...]
     length: int = 0
+    finish: Callable[[int, bool], Sentence] | None = None
 
     def summary(self, budget: Budget) -> tuple[Sentence, ...]:
         """The best sentences that fit the budget, in document order."""
         room = budget.room(self.length)
         chosen = self.order[: budget.sentences] if room is None else tuple(self._filling(room))
-        return tuple(self.sentences[i] for i in sorted(chosen))
+        return tuple(self._finished(i, counted=room is None) for i in sorted(chosen))
 
     def key_sentences(self, count: int) -> tuple[Sentence, ...]:
         """The `count` best sentences, best first."""
-        return tuple(self.sentences[i] for i in self.order[:count])
+        return tuple(self._finished(i, counted=False) for i in self.order[:count])
 
     @property
     def weights(self) -> tuple[Weight, ...]:
@@ -58,6 +60,9 @@ class Ranking:
             Weight(s.block, (s.spans[0][0], s.spans[-1][1]), 1 - rank.get(i, count) / count)
             for i, s in enumerate(self.sentences)
         )
+
+    def _finished(self, i: int, *, counted: bool) -> Sentence:
+        return self.finish(i, counted) if self.finish else self.sentences[i]
 
     def _filling(self, room: int) -> Iterator[int]:
         used = 0

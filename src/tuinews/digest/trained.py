@@ -1,26 +1,161 @@
-"""The default engine: what stands early and resembles the whole."""
+"""The `tuinews` engine: sentences weighed by weights that were learned from articles with known summaries.
+
+Knows the way from an article to its ranking: cut, trim, measure, weigh, choose. The weights are in
+`weights.json`, made by `python -m training.ranker`; there is one set for articles with a headline and one
+for those without. Loads no segmenter and no table of words.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from math import log
+from operator import mul
+from pathlib import Path
 
+from tuinews.digest.clauses import spans_of
+from tuinews.digest.features import FEATURES, Measured, measure
 from tuinews.digest.model import Sentence
 from tuinews.digest.ranking import Ranking
-from tuinews.digest.sentences import places
-from tuinews.edition import Article
+from tuinews.digest.selection import best_first, dangles
+from tuinews.digest.sentences import Place, places
+from tuinews.digest.shorten import FORM_FEATURES, shortest
+from tuinews.digest.trim import joined, trim
+from tuinews.edition import Article, Span
+
+# Characters. What stands further down is ranked after all that stands before, in its order: no article of the
+# training sets had its best sentence there, and a megabyte must not take a second.
+WINDOW = 12_000
+# Without a headline (wire copy, mostly), every sentence after the best loses this much for each unit of
+# log(1 + place): there the first paragraphs tell the story. Chosen by `python -m training.ranker --blend`.
+LEAD_PULL = 1.0
+
+WEIGHTS = Path(__file__).with_name("weights.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learned: a weight for each feature, and its mean over the articles that it was learned from."""
+
+    mean: tuple[float, ...]
+    plain: tuple[float, ...]
+    headline: tuple[float, ...]
+    form: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article's sentences as the ranker sees them: where they stand, what is kept of each, what was measured."""
+
+    places: list[Place]
+    spans: list[tuple[Span, ...]]
+    texts: list[str]
+    measured: Measured
 
 
 def rank(article: Article) -> Ranking:
-    """Sentences by how much of the article's commonest character pairs they hold, and how early they stand."""
+    """The article's sentences by the weights that the package ships."""
+    return rank_by(article, weights())
+
+
+def rank_by(article: Article, learned: Weights) -> Ranking:
+    """The article's sentences by some weights."""
     found = places(article)
-    texts = [article.blocks[at.block].text[at.start : at.end] for at in found]
-    pairs = [{a + b for a, b in pairwise(text) if a.isalnum() and b.isalnum()} for text in texts]
-    whole = Counter(pair for some in pairs for pair in some)
-    scores = [sum(whole[pair] for pair in some) / (len(some) + 8) + 4 / (1 + i) for i, some in enumerate(pairs)]
-    sentences = tuple(
-        Sentence(text, at.block, ((at.start, at.end),), round(score, 4))
-        for at, text, score in zip(found, texts, scores, strict=True)
+    seen = _within(found)
+    rest = tuple(_untouched(article, at) for at in found[len(seen) :])
+    if not seen:
+        return Ranking("tuinews", rest, tuple(range(len(rest))), article.length)
+    ready = prepare(article, seen)
+    known = learned.headline if article.headline else learned.plain
+    scores = [sum(map(mul, known, row)) for row in ready.measured.rows]
+    order = _order(article, ready, scores)
+    ranked = map(Sentence, ready.texts, [at.block for at in seen], ready.spans, [round(score, 4) for score in scores])
+    order.extend(range(len(seen), len(found)))
+    sentences = (*ranked, *rest)
+    finish = _Finish(sentences, ready, learned, headline=article.headline is not None)
+    return Ranking("tuinews", sentences, tuple(order), article.length, finish)
+
+
+def prepare(article: Article, found: list[Place]) -> Prepared:
+    """Trim and measure some sentences (at least one) of an article."""
+    blocks = article.blocks
+    spans = [trim(blocks[at.block].text, at.start, at.end) for at in found]
+    texts = [joined(blocks[at.block].text, kept) for at, kept in zip(found, spans, strict=True)]
+    number = {block: i for i, block in enumerate(dict.fromkeys(at.block for at in found))}
+    headline = article.headline.text if article.headline else ""
+    return Prepared(found, spans, texts, measure(texts, [number[at.block] for at in found], headline))
+
+
+@cache
+def weights() -> Weights:
+    """The weights that the package ships."""
+    read = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Weights(
+        _in_order(read["mean"], FEATURES),
+        _in_order(read["plain"], FEATURES),
+        _in_order(read["headline"], FEATURES),
+        _in_order(read["form"], FORM_FEATURES),
     )
-    order = sorted(range(len(found)), key=lambda i: (-scores[i], i))
-    return Ranking("tuinews", sentences, tuple(order), article.length)
+
+
+def reasons(row: Sequence[float], known: Sequence[float], mean: Sequence[float]) -> tuple[tuple[str, float], ...]:
+    """The three features that speak most for a sentence, compared with the average one: name and contribution."""
+    shares = [weight * (value - usual) for weight, value, usual in zip(known, row, mean, strict=True)]
+    best = sorted(range(len(shares)), key=shares.__getitem__, reverse=True)[:3]
+    return tuple((FEATURES[i], round(shares[i], 3)) for i in best)
+
+
+def _in_order(named: dict[str, float], names: Sequence[str]) -> tuple[float, ...]:
+    return tuple(named[name] for name in names)
+
+
+def _within(found: list[Place]) -> list[Place]:
+    """The sentences that stand within the window."""
+    room = WINDOW
+    for i, at in enumerate(found):
+        room -= at.end - at.start
+        if room < 0:
+            return found[: max(1, i)]
+    return found
+
+
+def _untouched(article: Article, at: Place) -> Sentence:
+    text = article.blocks[at.block].text[at.start : at.end]
+    return Sentence(text, at.block, ((at.start, at.end),), 0.0)
+
+
+def _order(article: Article, ready: Prepared, scores: list[float]) -> list[int]:
+    blocks = [at.block for at in ready.places]
+    follows = [i > 0 and blocks[i - 1] == block for i, block in enumerate(blocks)]
+    dangling = [dangles(text) for text in ready.texts]
+    order = best_first(scores, ready.measured.pairs, dangling, follows)
+    if article.headline or not order:
+        return order
+    pulled = [score - LEAD_PULL * log(1 + i) for i, score in enumerate(scores)]
+    pulled[order[0]] = max(scores) + 1
+    return best_first(pulled, ready.measured.pairs, dangling, follows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Finish:
+    """Gives a chosen sentence the reasons for its choice, and its shortest form where no headline is known."""
+
+    sentences: tuple[Sentence, ...]
+    ready: Prepared
+    learned: Weights
+    headline: bool
+
+    def __call__(self, i: int, counted: bool) -> Sentence:
+        sentence = self.sentences[i]
+        if i >= len(self.ready.texts):
+            return sentence
+        known = self.learned.headline if self.headline else self.learned.plain
+        why = reasons(self.ready.measured.rows[i], known, self.learned.mean)
+        if self.headline or not counted:
+            return replace(sentence, reasons=why)
+        form = shortest(sentence.text, self.ready.measured.weight, self.learned.form)
+        spans = spans_of(form, sentence.text, sentence.spans)
+        text = sentence.text[form.start : form.end] + (sentence.text[-1] if form.early else "")
+        return Sentence(text, sentence.block, spans, sentence.score, why)

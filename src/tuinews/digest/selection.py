@@ -1,0 +1,54 @@
+"""The order in which scored sentences are taken: best first, nothing twice, nothing that hangs in the air.
+
+Knows which openings refer to the sentence before, and when two sentences say the same; knows no features.
+"""
+
+from __future__ import annotations
+
+import re
+from math import sqrt
+
+# Sentences that share this much of their character pairs (cosine) say the same.
+SAME = 0.45
+# How many sentences are taken with such care; what follows is in the order of the scores.
+CAREFUL = 24
+
+_DANGLING = re.compile(
+    r"[“‘\"]?(?:但(?!丁)|而(?!立)|并(?!购|非|州|网)|且(?!末)|则|却|也(?!门|许)|还(?!原|款)|又|这|那(?!曲|不勒|达慕)|他(?!山|汀|克)"
+    r"|她|它|该|其(?!美)|此(?!起)|对此|为此|与此|从而|因此|因而|所以|不过|然而|于是|可是|否则|同时|另外|另一|另据|上述|前者|后者"
+    r"|随后|之后|接着|接下来|同样|相反|反之|例如|比如|如此|除此|以上|首先|其次|再次|最后|总之)"
+)
+# `这篇文章`, `这个系列` and their like mean the text itself, not the sentence before.
+_SELF = re.compile(r"[这该此](?:一|份|篇|个|次|本|套)?(?:文章|教程|指南|系列|文档|报告|博客|报道|简单|分步)")
+
+
+def dangles(sentence: str) -> bool:
+    """Whether the sentence opens with a connective or a pronoun whose sense lies in the sentence before."""
+    return _DANGLING.match(sentence) is not None and _SELF.match(sentence) is None
+
+
+def best_first(scores: list[float], pairs: list[set[str]], dangling: list[bool], follows: list[bool]) -> list[int]:
+    """Indices of sentences, best first.
+
+    A sentence that dangles comes only after the one before it, where it `follows` one in its paragraph; one
+    that says what a better one has said comes after all the others. All four lists have the same length.
+    """
+    ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
+    taken: list[int] = []
+    waiting: list[int] = []
+    late: list[int] = []
+    for place, i in enumerate(ranked):
+        if len(taken) >= CAREFUL:
+            late.extend(ranked[place:])
+            break
+        if dangling[i] and not (follows[i] and i - 1 in taken):
+            waiting.append(i)
+        elif any(_alike(pairs[i], pairs[j]) for j in taken):
+            late.append(i)
+        else:
+            taken.append(i)
+    return [*taken, *late, *waiting]
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    return len(one & other) > SAME * sqrt(len(one) * len(other))

@@ -1,0 +1,59 @@
+"""Chooses the form in which a sentence tells most in the fewest words, where there is no headline to do so.
+
+Knows what is measured of each form, and the weights that `python -m training.ranker` found for it; knows
+nothing of where clauses may be left out (that is `clauses`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+from operator import mul
+
+from tuinews.digest.clauses import Form, forms
+from tuinews.digest.tokens import pairs_of, tokens_of
+
+FORM_FEATURES: tuple[str, ...] = (
+    "whole", "early", "onward", "scene", "scene2", "len_log", "len", "under18", "over25", "over40", "over60",
+    "share", "w_kept", "w_tail", "w_head", "clauses",
+)  # fmt: skip
+
+
+def shortest(sentence: str, weight: dict[str, float], weights: Sequence[float]) -> Form:
+    """The form that scores best: the whole sentence, or less. `weight` is that of the article's character pairs."""
+    choices = forms(sentence)
+    if len(choices) == 1:
+        return choices[0]
+    scores = [sum(map(mul, weights, measure_form(form, sentence, weight))) for form in choices]
+    return choices[scores.index(max(scores))]
+
+
+def measure_form(form: Form, sentence: str, weight: dict[str, float]) -> tuple[float, ...]:
+    """FORM_FEATURES of one form of a sentence."""
+    kept = tokens_of(sentence[form.start : form.end])
+    head = tokens_of(sentence[: form.start])
+    tail = tokens_of(sentence[form.end :])
+    size = len(kept)
+    return (
+        form.start == 0 and not form.early,
+        form.early,
+        form.onward,
+        form.scene > 0,
+        form.scene > 1,
+        log(1 + size),
+        min(size, 100) / 50,
+        max(0, 18 - size) / 10,
+        max(0, size - 25) / 25,
+        max(0, size - 40) / 25,
+        max(0, size - 60) / 25,
+        size / (size + len(head) + len(tail) or 1),
+        _mean(kept, weight),
+        _mean(tail, weight),
+        _mean(head, weight),
+        sentence.count("，", form.start, form.end) / 4,
+    )
+
+
+def _mean(tokens: list[str], weight: dict[str, float]) -> float:
+    pairs = pairs_of(tokens)
+    return sum(weight.get(pair, 0.0) for pair in pairs) / (len(pairs) + 3)
