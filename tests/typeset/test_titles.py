@@ -34,7 +34,7 @@ def test_the_lines_of_a_title_are_no_more_and_no_wider_than_those_of_a_text(
     plain = wrap(title, width, first_indent=first, indent=indent)
     assert len(lines) == len(plain)
     assert max((line.width for line in lines), default=0) <= max(
-        [width - min(first, indent), *(line.width for line in plain)]
+        [0, width - min(first, indent), *(line.width for line in plain)]
     )
 
 

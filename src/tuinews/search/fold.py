@@ -1,8 +1,8 @@
 """Text reduced to what is searched: one form for each character, without layout, with the way back.
 
 Full-width and compatibility forms become plain ones (Unicode NFKC, character by character), traditional
-characters simplified ones (one for one), letters lower-case; white space and what has no width is dropped.
-Knows nothing of queries.
+characters simplified ones (one for one), letters lower-case and without accents; white space and what has no
+width is dropped. Knows nothing of queries.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ def fold_char(char: str) -> str:
     if char in _QUOTES:
         return _QUOTES[char]
     plain = unicodedata.normalize("NFKC", char)
-    if len(plain) == 1:
+    if char < "\u2000":
+        # an accent that is a character of its own is dropped below, so one that is not is taken off
+        plain = unicodedata.normalize("NFKD", plain)
+    elif len(plain) == 1:
         plain = _simplified().get(plain, plain)
     kept = (
         mark for mark in plain.lower() if not mark.isspace() and unicodedata.category(mark) not in ("Cf", "Mn", "Cc")
