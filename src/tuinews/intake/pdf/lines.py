@@ -60,16 +60,18 @@ def lines(page: Page, grid: Sequence[float] = ()) -> list[Line]:
     pieces = [_Piece(_trimmed(run), order) for order, run in enumerate(page.runs)]
     level = [piece for piece in pieces if not piece.run.turned]
     body = body_size((piece.run.size, len(piece.run.text)) for piece in level)
-    edges = sorted([*column_edges(page), *grid])
+    edges = sorted({*column_edges(page), *grid})
     found = [line for row in _rows(level) for line in _split(row, edges, body)]
     found += [_line([piece]) for piece in pieces if piece.run.turned]
     return sorted(found, key=lambda line: line.order)
 
 
-def common_grid(pages: Iterable[Page]) -> list[float]:
-    """Where columns begin on more than one page."""
-    counts = Counter(place for page in pages for place in {round(edge) for edge in column_edges(page)})
-    return [float(place) for place, count in counts.items() if count > 1]
+def common_grid(pages: Sequence[Page]) -> list[float]:
+    """Where columns begin on more than one page, or on the only one that shows it."""
+    found = [{round(edge) for edge in column_edges(page)} for page in pages]
+    counts = Counter(place for edges in found for place in edges)
+    shown = sum(bool(edges) for edges in found)
+    return [float(place) for place, count in counts.items() if count > 1 or shown == 1]
 
 
 def body_size(sizes: Iterable[tuple[float, int]]) -> float:

@@ -6,6 +6,7 @@ sentence ends; knows nothing of articles.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tuinews.parsing.geometry.lines import Layout, Line, is_indented
@@ -14,10 +15,13 @@ from tuinews.parsing.marks import ending
 # In ems of the line's size; see docs/pdf.md.
 _FULL = 1.6  # a line with no more room than this was broken by its column
 _SHORT = 2.6  # a line with more room than this ends a paragraph where nothing is indented
+_SET_APART = 6.0  # a line with more room than this ends a paragraph whatever follows
 _DEEP = 3.5  # a line further in than this is centred or set at the right
-_APART = 0.35  # more than the usual leading: space between paragraphs
+_APART = 0.25  # more than the usual leading: perhaps space between paragraphs
+_FAR = 0.45  # more than the usual leading: surely space between paragraphs
 _TYPE = 0.06  # of the size: other type is another paragraph
 _SURE, _LIKELY = 0.98, 0.85  # how sure a start is with an indent, and without; set by hand
+_WORD = re.compile(r"[\x21-\x7e]+")
 _STOPPED = frozenset(".)q")
 
 
@@ -47,12 +51,18 @@ def _starts(paragraph: Sequence[Line], line: Line, layout: Layout) -> bool:
     stopped = ending(above.text) in _STOPPED
     if line.indent > _DEEP:
         return stopped or above.space > _FULL
-    step = (line.top - above.top) / line.size
-    if above.page == line.page and layout.leading + _APART < step:
-        return above.space > _FULL or stopped
+    wider = (line.top - above.top) / line.size - layout.leading if above.page == line.page else 0.0
+    if wider > _APART:
+        return wider > _FAR or above.space > _FULL or stopped
     if layout.indented:
-        return above.indent > _DEEP
-    return stopped and above.space > _SHORT
+        return above.indent > _DEEP or above.space > _SET_APART + _first_word(line)
+    return above.space > _SHORT + (0.0 if stopped else _first_word(line))
+
+
+def _first_word(line: Line) -> float:
+    """The width of the Latin word or number that a line begins with, in ems: it may not have fitted above."""
+    found = _WORD.match(line.text)
+    return 0.6 * found.end() if found else 0.0
 
 
 def _is_block(paragraph: Sequence[Line], line: Line) -> bool:

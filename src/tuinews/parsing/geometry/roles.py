@@ -25,9 +25,10 @@ _TITLE = 1.2  # type this large is a headline's, subtitle's or kicker's, by its 
 _SUBHEAD = 1.06  # type this large sets a short line apart
 _SHORTEST, _LONGEST = 4, 40  # characters of a subhead
 _SMALL = 0.93  # type this small is a caption's
-_LESSER = 0.85  # of the headline: type this small is another rank
+_LESSER = 0.93  # of the headline: type this small is another rank
 _NEAR = 0.6  # of a line's height: lines of one heading or caption are no further apart
 _NEAR_TITLE = 1.3  # the same for kicker, headline and subtitle
+_WIDE = 20  # ems: a title this wide stands over columns
 _TITLE_LINES = 6  # more lines of one size than this are text, not a title
 _SMALL_LINES = 14  # more lines of small type than this are text, not a caption
 _DEEP = 3.6  # ems: further in than any indent
@@ -120,7 +121,7 @@ def _name_neighbours(lines: Sequence[Line], roles: dict[int, Role], layout: Layo
             index += 1
             continue
         end = _title_end(lines, index, roles)
-        _rank(lines[index:end], roles, layout)
+        _rank(lines[index:end], roles, layout, _opens(lines, index, end, layout))
         index = _below_title(lines, end, roles, layout)
 
 
@@ -133,10 +134,13 @@ def _title_end(lines: Sequence[Line], start: int, roles: dict[int, Role]) -> int
     return end
 
 
-def _rank(title: Sequence[Line], roles: dict[int, Role], layout: Layout) -> None:
-    """A title's largest lines are the headline, smaller ones above it the kicker, below it the subtitle."""
+def _rank(title: Sequence[Line], roles: dict[int, Role], layout: Layout, opens: bool) -> None:
+    """A title's largest lines are the headline, smaller ones above it the kicker, below it the subtitle.
+
+    One of middling size that does not open an article is a subhead.
+    """
     largest = max(line.size for line in title)
-    if largest < _HEADLINE * layout.size and not _opens(title, layout):
+    if largest < _HEADLINE * layout.size and not opens:
         roles.update({line.number: "subhead" for line in title})
         return
     passed = False
@@ -147,9 +151,19 @@ def _rank(title: Sequence[Line], roles: dict[int, Role], layout: Layout) -> None
             roles[line.number] = "subtitle" if passed else "kicker"
 
 
-def _opens(title: Sequence[Line], layout: Layout) -> bool:
-    """Whether a title of middling size is wide enough to stand over an article and not inside a column."""
-    return any(line.last - line.first > 0 and line.right - line.left > 20 * layout.size for line in title)
+def _opens(lines: Sequence[Line], start: int, end: int, layout: Layout) -> bool:
+    """Whether the title from `start` to `end` stands where an article begins, and not inside a column of one."""
+    title = lines[start:end]
+    if any(line.right - line.left > _WIDE * layout.size for line in title):
+        return True
+    first, above = title[0], lines[start - 1] if start else None
+    in_column = above is not None and above.page == first.page and above.top < first.top and _overlap(above, first)
+    signed = end < len(lines) and lines[end].mark in ("lede", "dateline", "name", "reporter", "report", "dash")
+    return not in_column and (len(title) > 1 or signed)
+
+
+def _overlap(above: Line, line: Line) -> bool:
+    return line.left < above.right and above.left < line.right
 
 
 def _below_title(lines: Sequence[Line], start: int, roles: dict[int, Role], layout: Layout) -> int:
