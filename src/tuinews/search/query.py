@@ -188,13 +188,13 @@ def _beginning(typed: Typed) -> re.Pattern[str]:
         if letters and syllable[0] == letters[0]:
             reached |= _lengths(letters, syllable)
     if len(typed.text) in reached:
-        return re.compile(f"[{first}]")
+        return re.compile(f"[{re.escape(first)}]")
     second = "".join(sorted(set().union(*(_possible(typed, state) for state in reached))))
-    return re.compile(f"[{first}](?=[{second}])")
+    return re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
 
 
 def _possible(typed: Typed, state: int) -> str:
-    """The characters that can come next, escaped for a character class."""
+    """The characters that can come next."""
     letter = typed.text[state]
     found = {letter}
     if typed.runs[state]:
