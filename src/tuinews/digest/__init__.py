@@ -6,12 +6,17 @@ a segmenter nor a table.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tuinews.digest.budget import Budget
 from tuinews.digest.engines import ENGINES, EngineFailed, EngineMissing
 from tuinews.digest.engines import engine as _engine
 from tuinews.digest.model import Digest, Keyword, Sentence
 from tuinews.digest.ranking import Ranking, Weight
 from tuinews.edition import Article, Block, Edition, Passage
+
+if TYPE_CHECKING:
+    from tuinews.digest.facts import Facts
 
 __all__ = [
     "ENGINES",
@@ -33,7 +38,10 @@ KEY_SENTENCES = 5
 
 
 def rank(article: Article, engine: str = "tuinews") -> Ranking:
-    """The article's sentences ranked by an engine. Raises EngineMissing and EngineFailed."""
+    """The article's sentences ranked by an engine. Raises EngineMissing and EngineFailed.
+
+    Rank once, then cut to as many budgets as wanted.
+    """
     return _engine(engine)(article)
 
 
@@ -43,7 +51,7 @@ def digest(
     engine: str = "tuinews",
     budget: Budget = DEFAULT_BUDGET,
     keywords: int = 10,
-    facts: bool = True,  # noqa: ARG001 - until there are facts to find
+    facts: bool = True,
     edition: Edition | None = None,
 ) -> Digest:
     """What the article says: its summary under `budget`, `keywords` terms and, where asked for, its facts.
@@ -52,11 +60,19 @@ def digest(
     Raises EngineMissing and EngineFailed.
     """
     ranking = rank(article, engine)
+    found = _facts(article) if facts else None
     return Digest(
         engine=engine,
         summary=ranking.summary(budget),
         key_sentences=ranking.key_sentences(KEY_SENTENCES),
         keywords=_keywords(article, keywords, edition),
+        figures=found.figures if found else (),
+        quotes=found.quotes if found else (),
+        people=found.people if found else (),
+        organisations=found.organisations if found else (),
+        places=found.places if found else (),
+        set_phrases=found.set_phrases if found else (),
+        dates=found.dates if found else (),
     )
 
 
@@ -80,3 +96,9 @@ def _keywords(article: Article, count: int, edition: Edition | None) -> tuple[Ke
     from tuinews.digest.keywords import keywords  # loads a dictionary of words
 
     return keywords(article, count, edition)
+
+
+def _facts(article: Article) -> Facts:
+    from tuinews.digest.facts import facts  # loads a dictionary of words
+
+    return facts(article)
