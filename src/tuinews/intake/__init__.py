@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from tuinews.edition import Source
@@ -13,7 +14,9 @@ from tuinews.intake.sanitize import printable, sanitize
 
 __all__ = ["IntakeError", "find", "from_text", "printable", "read", "read_bytes", "sanitize"]
 
-_HTML = (b"<!doctype html", b"<html", b"<?xml")
+_HTML = re.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*<(?=.{0,2048}?(?:<html|!doctype html|<head|html[\s>]))", re.IGNORECASE | re.DOTALL
+)
 
 
 def read(path: str, encoding: str | None = None) -> Source:
@@ -32,7 +35,7 @@ def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Source:
         from tuinews.intake.pdf import read_pdf
 
         return read_pdf(data, name)
-    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
+    if _HTML.match(data[:4096]):
         from tuinews.intake.html import read_html
 
         return read_html(data, name, encoding)

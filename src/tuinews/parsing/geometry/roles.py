@@ -35,6 +35,7 @@ _DEEP = 3.6  # ems: further in than any indent
 _SIGNED = frozenset({"name", "reporter", "report", "dash", "sender", "source"})  # marks of a line that is no heading
 _PHOTOGRAPHER = re.compile(r"[摄攝][）)]?$")
 _SIDES = 2.5  # ems that a centred line leaves free on both sides
+_SOURCE = 40  # characters of a line that says where and when a page was published
 _NAME = 12  # characters of a byline that is known by nothing but its place
 
 
@@ -109,8 +110,12 @@ def _set_apart(group: Sequence[Line], layout: Layout, ratio: float) -> bool:
     """Whether one or two lines between paragraphs look like a small heading: larger, bolder or another font."""
     first = group[0]
     marked = ratio >= _SUBHEAD or first.weight > layout.weight or (ratio > 0.97 and first.font != layout.font)
-    length = sum(len(line.text) for line in group)
-    return marked and _SHORTEST <= length <= _LONGEST and group[-1].text[-1] not in STOPS | set("，、；：")
+    length, last = sum(len(line.text) for line in group), group[-1].text[-1]
+    return (
+        marked
+        and _SHORTEST <= length <= _LONGEST
+        and last not in STOPS | set("，、；" if ratio >= _SUBHEAD else "，、；：")
+    )
 
 
 def _name_neighbours(lines: Sequence[Line], roles: dict[int, Role], layout: Layout) -> None:
@@ -177,6 +182,8 @@ def _below_title(lines: Sequence[Line], start: int, roles: dict[int, Role], layo
             roles[line.number] = "subtitle"
         elif _is_byline(line, title):
             roles[line.number] = "byline"
+        elif line.mark == "source" and len(line.text) <= _SOURCE and not set(line.text) & set("，。"):
+            roles[line.number] = "furniture"
         elif roles[line.number] != "caption":
             return index
     return min(start + _TITLE_LINES, len(lines))
