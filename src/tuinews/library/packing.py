@@ -19,6 +19,11 @@ _ARTICLE_KINDS: tuple[ArticleKind, ...] = get_args(ArticleKind)
 LEVEL = 6
 
 
+def storable(text: str) -> str:
+    """The text with what no database can keep (half a surrogate pair: a file name that is not UTF-8) spelt out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def pack(value: Any) -> bytes:
     """A JSON value as bytes."""
     try:

@@ -16,7 +16,7 @@ from tuinews import parsing
 from tuinews.edition import Edition, Furniture, Source
 from tuinews.library.dates import day_number, day_of
 from tuinews.library.identity import edition_key
-from tuinews.library.packing import pack
+from tuinews.library.packing import pack, storable
 from tuinews.library.record import Record, prepare
 from tuinews.library.shelf import Entry, Parcel
 
@@ -28,8 +28,8 @@ def entry_of(source: Source, path: str, dated: int, furniture: Sequence[Furnitur
     """What is kept of an edition beside its articles."""
     return Entry(
         key=edition_key(source.text),
-        name=source.name,
-        path=path,
+        name=storable(source.name),
+        path=storable(path),
         encoding=source.encoding,
         dated=dated,
         characters=len(source.text),

@@ -22,6 +22,9 @@ from tuinews.library.dates import day, day_number
 NEAR = 20
 """Characters that may stand between the terms of a NEAR that names no number."""
 
+LONGEST = 500
+"""Characters of the longest query: one that long was pasted by mistake, and FTS5 nests only so deep."""
+
 FIELDS = {
     "person": "person",
     "人物": "person",
@@ -56,6 +59,7 @@ STATES = {
 }
 
 _OPEN, _CLOSE, _COLON = '"“”', '"“”', ":："
+_UNENCODABLE = re.compile("[\ud800-\udfff\0]")
 _NEAR = re.compile(r"NEAR\s*[(（]")
 _NUMBER = re.compile(r"\s*[,，]\s*(\d{1,4})\s*")
 _DAY = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})(?:[-/.月]?(\d{1,2})日?|月)?)?年?")
@@ -125,6 +129,10 @@ class Query:
 
 def parse(text: str) -> Query:
     """The query that a text says. Raises QueryError."""
+    if len(text) > LONGEST:
+        raise QueryError(_("查询太长，最多 {n} 个字符").format(n=LONGEST), LONGEST)
+    if wrong := _UNENCODABLE.search(text):
+        raise QueryError(_("这里有一个不成字的字符"), wrong.start())
     reader = _Reader(text)
     clauses: list[Clause] = []
     while (item := reader.item()) is not None:

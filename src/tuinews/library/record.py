@@ -12,7 +12,7 @@ from tuinews.edition import Article, ArticleKind
 from tuinews.library.folding import plain
 from tuinews.library.identity import article_key, marks
 from tuinews.library.names import Name, names
-from tuinews.library.packing import pack_article
+from tuinews.library.packing import pack_article, storable
 from tuinews.library.sound import initials, initials_of
 from tuinews.library.tokens import index_text
 
@@ -56,14 +56,15 @@ def blocks_text(article: Article) -> str:
 
 def prepare(article: Article) -> Record:
     """Everything that the library keeps of an article."""
-    title, signed, blocks = map(plain, (title_text(article), signature(article), blocks_text(article)))
+    texts = (title_text(article), signature(article), blocks_text(article))
+    title, signed, blocks = (plain(storable(text)) for text in texts)
     body = f"{signed}\n{blocks}"
     title_words, body_words = cut(title), cut(body)
     words = [*title_words, "\n", *body_words]
     return Record(
         key=article_key(article, blocks),
         kind=article.kind,
-        title=article.display_title,
+        title=storable(article.display_title),
         length=article.length,
         body=pack_article(article),
         body_tokens=index_text(body),

@@ -16,6 +16,9 @@ from tuinews.search.pinyin import readings
 MOST = 64
 """Words that one spelling stands for, at most: `jingji` is five, `shishi` twenty."""
 
+LONGEST_PINYIN = 40
+"""Letters of the longest pinyin that is read as several words."""
+
 LONGEST_CHAIN = 12
 """Letters of the longest initials that are read as three words and more side by side."""
 
@@ -46,9 +49,9 @@ def spelt(store: Store, letters: str, *, prefix: bool = False) -> list[str]:
 
 def _chains(store: Store, letters: str) -> list[str]:
     """Two words and more, one after the other, that together are spelt so."""
-    parts = sorted({letters[a:b] for a in range(len(letters)) for b in range(a + 2, len(letters) + 1)})
-    if not 4 <= len(letters) <= 40:
+    if not 4 <= len(letters) <= LONGEST_PINYIN:
         return []
+    parts = sorted({letters[a:b] for a in range(len(letters)) for b in range(a + 2, len(letters) + 1)})
     holes = ",".join("?" * len(parts))
     words: dict[str, list[str]] = {}
     for sound, word in store.rows(f"SELECT pinyin, word FROM word WHERE pinyin IN ({holes})", parts):  # noqa: S608  # question marks only
