@@ -196,4 +196,4 @@ def rows(widget: Any) -> list[str]:
 
 def settings(**changes: Any) -> Options:
     """Options with these settings changed, and nothing kept."""
-    return Options(config=replace(Config(theme="dark"), **changes))
+    return Options(config=replace(Config(theme="dark", engine="lead"), **changes))

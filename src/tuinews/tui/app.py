@@ -10,7 +10,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tuinews.tui import looks
+from tuinews.tui import keys, looks
 from tuinews.tui.session import Input, Options
 from tuinews.tui.signals import leave_on_signals
 
@@ -30,6 +30,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().__init__()
         self.inputs = inputs
         self.options = options
+        self.animation_level = "none"
+        changed = options.config.keys
+        self.set_keymap({key.id: ",".join(key.keys) for key in keys.remapped(changed)[0] if key.id in changed})
         self.set_look(look)
 
     def get_default_screen(self) -> Screen[None]:

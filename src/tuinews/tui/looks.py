@@ -7,7 +7,7 @@ role means is told by weight or a sign as well, so that nothing is lost without 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,9 +48,9 @@ LOOKS = {
     look.name: look
     for look in (
         Look("dark", True, "#16181c", "#d8d6cf", "#8f949c", "#e3b168", "#24282f", "#3a3f47", "#16181c", "#e3b168",
-             "#3d3423", "#f08a7c"),
+             "#332c1f", "#f08a7c"),
         Look("light", False, "#faf8f3", "#23252a", "#63676e", "#a23a1c", "#ebe6da", "#cfc9bb", "#faf8f3", "#a23a1c",
-             "#f3dfc6", "#a1142e"),
+             "#f6ead8", "#a1142e"),
         Look("contrast", True, "#000000", "#ffffff", "#d0d0d0", "#ffd700", "#303030", "#9e9e9e", "#000000", "#ffd700",
              "#004c8c", "#ff9e9e"),
         Look("terminal", True, "", "", "", "magenta", "", "", "", "", "", "red"),
@@ -177,17 +177,19 @@ def choose(name: str, environ: Mapping[str, str]) -> str:
 
 def theme(look: Look) -> Theme:
     """The look as a theme of Textual's, for the few of its own widgets that are shown."""
-    from textual.theme import Theme
+    from textual.theme import BUILTIN_THEMES, Theme
 
+    name = f"tuinews-{look.name}"
+    if look.is_ansi:
+        return replace(BUILTIN_THEMES["ansi-dark"], name=name, primary="ansi_magenta", accent="ansi_magenta")
     return Theme(
-        name=f"tuinews-{look.name}",
-        primary=look.accent if not look.is_ansi else "ansi_magenta",
-        accent=look.accent if not look.is_ansi else "ansi_magenta",
-        foreground=look.ink or "ansi_default",
-        background=look.paper or "ansi_default",
-        surface=look.raised or "ansi_default",
-        panel=look.raised or "ansi_default",
-        boost=look.raised or "ansi_default",
+        name=name,
+        primary=look.accent,
+        accent=look.accent,
+        foreground=look.ink,
+        background=look.paper,
+        surface=look.raised,
+        panel=look.raised,
+        boost=look.raised,
         dark=look.dark,
-        ansi=look.is_ansi,
     )
