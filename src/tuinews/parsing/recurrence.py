@@ -7,9 +7,10 @@ tell whose headline it is. Counted over pairs of neighbouring characters, the ra
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from tuinews.parsing.lines import Line
@@ -33,13 +34,15 @@ def recurrences(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[
     """For each run of heading lines (first, one past the last), how much of it recurs around it."""
     wanted = [_pairs("".join(line.text for line in lines[first:last])) for first, last in runs]
     places: dict[str, list[int]] = {pair: [] for pairs in wanted for pair in pairs}
-    for number, line in enumerate(lines):
-        text = line.text + (lines[number + 1].text[:1] if number + 1 < len(lines) else "")
-        for left, right in pairwise(text):
-            found = places.get(left + right)
-            if found is not None and (not found or found[-1] != number):
-                found.append(number)
-    return [_around(places, pairs, first, last, len(lines)) for pairs, (first, last) in zip(wanted, runs, strict=True)]
+    keys = places.keys()
+    follows = [*(line.text[:1] for line in lines[1:]), ""]
+    for number, (line, follow) in enumerate(zip(lines, follows, strict=True)):
+        text = line.text + follow
+        for pair in keys & map(add, text, text[1:]):
+            places[pair].append(number)
+    count = len(lines)
+    weights = [0.0, *(math.log(1 + count / often) for often in range(1, count + 1))]
+    return [_around(places, pairs, first, last, weights) for pairs, (first, last) in zip(wanted, runs, strict=True)]
 
 
 def _pairs(text: str) -> set[str]:
@@ -47,21 +50,25 @@ def _pairs(text: str) -> set[str]:
     return {a + b for a, b in pairwise(text) if a.isalnum() and b.isalnum()}
 
 
-def _around(places: dict[str, list[int]], pairs: set[str], first: int, last: int, count: int) -> Recurrence:
+def _around(
+    places: dict[str, list[int]], pairs: set[str], first: int, last: int, weights: Sequence[float]
+) -> Recurrence:
     total = 1e-9
-    sums = [0.0, 0.0, 0.0, 0.0]
+    lead_below = body_below = lead_above = body_above = 0.0
     for pair in pairs:
         where = places[pair]
-        weight = math.log(1 + count / len(where)) if where else 0.0
+        weight = weights[len(where)]
         total += weight
-        below = bisect_left(where, last)
-        if below < len(where):
-            distance = where[below] - last
-            sums[0] += weight * (distance < _LEAD)
-            sums[1] += weight * (distance < _BODY)
-        above = bisect_right(where, first - 1)
-        if above:
-            distance = first - 1 - where[above - 1]
-            sums[2] += weight * (distance < _LEAD)
-            sums[3] += weight * (distance < _BODY)
-    return Recurrence(*(value / total for value in sums))
+        if where[-1] >= last:
+            distance = where[bisect_left(where, last)] - last
+            if distance < _BODY:
+                body_below += weight
+                if distance < _LEAD:
+                    lead_below += weight
+        if where[0] < first:
+            distance = first - 1 - where[bisect_left(where, first) - 1]
+            if distance < _BODY:
+                body_above += weight
+                if distance < _LEAD:
+                    lead_above += weight
+    return Recurrence(lead_below / total, body_below / total, lead_above / total, body_above / total)
