@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from training.parser.invention import Inventor
@@ -39,17 +39,23 @@ class Desk:
 def article(desk: Desk, story: Story, mode: str, width: float) -> list[Row]:
     """The rows of a story, in order; `mode` is where its headline stands (`b`, `a`), or "" for none."""
     desk.inventor.story = story
+    if desk.style.verses:
+        story = replace(story, paragraphs=_verses(desk, story))
     style, modes = desk.style, mode or "ba"
+    briefs = desk.chance(style.briefs)
+    if briefs and desk.chance(0.85):
+        story = replace(story, title=desk.inventor.some("briefs"))
     title = _title(desk, story, modes, width) if mode else []
-    body = _body(desk, story, modes, width)
-    byline = passage("y", _set(desk, desk.some("bylines"), width, 0), modes) if desk.chance(style.bylines) else []
-    if byline and byline[0].text.startswith("本报评论员"):
-        byline = byline[:1]
-    end: list[Row] = []
+    body = _briefs(desk, modes, width) if briefs else _body(desk, story, modes, width)
+    byline: list[Row] = []
+    signed: list[Row] = []
+    if desk.chance(style.bylines):
+        last = mode == "a" and desk.chance(style.byline_last)
+        lines = passage("Y" if last else "y", _set(desk, desk.some("bylines"), width, 0), modes)
+        byline, signed = ([], lines) if last else (lines, [])
+    end = signed
     if desk.chance(style.datelines) and not style.island:
-        end = passage("D", _set(desk, desk.inventor.some("datelines"), width, 0), modes)
-    if desk.chance(0.05):
-        end = [*end, *passage("Y", _set(desk, desk.inventor.some("signed"), width, 0), modes)]
+        end += passage("D", _set(desk, desk.inventor.some("datelines"), width, 0), modes)
     if desk.chance(style.jumps):
         end += passage("F", [desk.inventor.some("jumps")])
     captions = (
@@ -122,21 +128,40 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     style, random = desk.style, desk.random
     texts = list(story.paragraphs[: random.choice((1, 2, 3, 4, 5, 6, 8, 12, 20))])
     if desk.chance(style.ledes):
-        texts[0] = desk.some("ledes") + texts[0]
+        texts[0] = (desk.inventor.fill(style.lede) if style.lede else desk.some("ledes")) + texts[0]
     if desk.chance(style.signatures):
         signature = desk.some("signatures")
         texts = [*texts[:-1], texts[-1] + signature] if desk.chance(0.6) else [*texts, signature]
-    if desk.chance(style.briefs):
-        return _briefs(desk, modes, width)
+    if desk.chance(0.06):
+        texts.insert(0 if desk.chance(0.2) else len(texts), desk.inventor.some("signed"))
     if desk.chance(style.answers) and len(texts) > 2:
         texts = _answers(desk, texts)
     rows: list[Row] = []
     subheads = desk.chance(style.subheads) and len(texts) > 3
+    newsy = width >= UNBROKEN and desk.chance(0.5)
     for number, text in enumerate(texts):
         if subheads and number and desk.chance(0.35):
-            rows += _subhead(desk, modes, width)
+            rows += _subhead(desk, modes, width, newsy)
+            if style.own_bylines:
+                rows += passage("P", _set(desk, desk.some("bylines"), width), modes)
         rows += passage("P" if rows else "A", _set(desk, text, width), modes)
     return rows
+
+
+def _verses(desk: Desk, story: Story) -> tuple[str, ...]:
+    """The paragraphs with verses among them: short lines of a paragraph each."""
+    texts = list(story.paragraphs)
+    for _ in range(desk.random.randint(1, 3)):
+        size, place = desk.random.choice((4, 5, 7)), desk.random.randint(0, len(texts))
+        lines = [
+            desk.inventor.clause(size, size + 1)
+            + "，"
+            + desk.inventor.clause(size, size + 1)
+            + desk.random.choice("。；。")
+            for _ in range(desk.random.randint(2, 8))
+        ]
+        texts[place:place] = lines
+    return tuple(texts)
 
 
 def _answers(desk: Desk, texts: list[str]) -> list[str]:
@@ -153,13 +178,16 @@ def _answers(desk: Desk, texts: list[str]) -> list[str]:
     return told
 
 
-def _subhead(desk: Desk, modes: str, width: float) -> list[Row]:
-    """A subhead within a body: in larger type, or the body's own, indented as a paragraph is."""
+def _subhead(desk: Desk, modes: str, width: float, newsy: bool) -> list[Row]:
+    """A subhead within a body: in larger type, or the body's own, indented as a paragraph is; some read like news."""
+    if newsy:
+        return passage("T", [desk.random.choice(desk.stories).title], modes)
     text = (
         desk.inventor.clause(4, 14)
         if desk.chance(0.75)
         else desk.inventor.clause(4, 8) + "，" + desk.inventor.clause(4, 8)
     )
+    text += desk.random.choice(("", "", "", "", "", "：", "！", "？")) if width >= UNBROKEN else ""
     heavy = desk.chance(desk.style.tight_subhead)
     return passage("T", _set(desk, text, width if heavy else width - 1, 0 if heavy else 1.0), modes, heavy=heavy)
 
@@ -169,7 +197,7 @@ def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:
     rows: list[Row] = []
     if width >= UNBROKEN and desk.chance(0.5):
         rows += passage("A", [desk.some("ledes").strip()], modes)
-    for _ in range(desk.random.randint(3, 6)):
+    for _ in range(desk.random.randint(2, 8)):
         item = desk.random.choice(desk.stories)
         heading = "T" if width >= UNBROKEN else "P" if rows else "A"
         rows += passage(heading, _set(desk, item.title, width), modes)

@@ -45,24 +45,43 @@ class Settings:
 
 
 class _Steps:
-    """The allowed steps between states, their names, and the matrix that their weights fill."""
+    """The allowed steps between states and the matrix that their weights fill.
+
+    A step's weight is the sum of those of its names: its own, that of its labels in either mode, and that of
+    changing the mode, so that what was seldom seen is judged by its like.
+    """
 
     def __init__(self) -> None:
         pairs = [(before, after) for before in STATES for after in sorted(SUCCESSORS[before])]
-        names = [step(*pair) for pair in pairs]
-        self.names = sorted(set(names))
-        place = {name: number for number, name in enumerate(self.names)}
+        named = [_step_names(*pair) for pair in pairs]
+        names = sorted({name for several in named for name in several})
+        place = {name: number for number, name in enumerate(names)}
+        self.pairs, self.names, self.count = pairs, names, len(names)
         self.rows = np.array([NUMBER[before] for before, _ in pairs])
         self.columns = np.array([NUMBER[after] for _, after in pairs])
-        self.which = np.array([place[name] for name in names])
+        self.named = np.zeros((len(pairs), len(names)))
+        for row, several in enumerate(named):
+            self.named[row, [place[name] for name in several]] = 1.0
         self.first = np.array([NUMBER[state] for state in sorted(FIRST)])
         self.first_names = sorted(FIRST)
 
     def matrix(self, weights: Array) -> Array:
         """exp of each step's weight, 0 where no step is allowed (states x states)."""
         out = np.zeros((len(STATES), len(STATES)))
-        out[self.rows, self.columns] = np.exp(weights[self.which])
+        out[self.rows, self.columns] = np.exp(self.named @ weights)
         return out
+
+    def written(self, weights: Array) -> dict[str, float]:
+        """Each step's weight by its own name."""
+        sums = self.named @ weights
+        return {step(*pair): round(float(weight), 2) for pair, weight in zip(self.pairs, sums, strict=True)}
+
+
+def _step_names(before: str, after: str) -> tuple[str, ...]:
+    names = [step(before, after), f"{before[1:]}>{after[1:]}"]
+    if before[0] != after[0]:
+        names.append("!")
+    return tuple(names)
 
 
 class _Batch:
@@ -132,13 +151,26 @@ class _Problem:
                 self.fold[_FACES.index(face), column] = 1.0
         self.batches = _batches(examples)
         self.shape = (len(self.names), len(_FACES))
-        self.size = len(self.names) * len(_FACES) + len(self.steps.names) + len(self.steps.first)
+        self.size = len(self.names) * len(_FACES) + self.steps.count + len(self.steps.first)
 
     def split(self, weights: Array) -> tuple[Array, Array, Array]:
         """The weights of features (features x faces), steps, and first states."""
         cut = self.shape[0] * self.shape[1]
-        more = cut + len(self.steps.names)
+        more = cut + self.steps.count
         return weights[:cut].reshape(self.shape), weights[cut:more], weights[more:]
+
+    def begun(self, start: Weights | None) -> Array:
+        """The weights to begin with: those of `start` where it has them, else 0."""
+        weights = np.zeros(self.size)
+        if start is not None:
+            by_face, by_step, by_first = self.split(weights)
+            for row, name in enumerate(self.names):
+                for face, weight in start["states"].get(name, {}).items():
+                    by_face[row, _FACES.index(face)] = weight
+            for column, name in enumerate(self.steps.names):
+                by_step[column] = start["steps"][""].get(name, 0.0)
+            by_first[:] = [start["steps"]["first"][name] for name in self.steps.first_names]
+        return weights
 
     def __call__(self, weights: Array) -> tuple[float, Array]:
         by_face, by_step, by_first = self.split(weights)
@@ -166,7 +198,7 @@ class _Problem:
         gradient = np.concatenate(
             [
                 (self.transposed @ (difference @ self.fold.T)).ravel(),
-                np.bincount(self.steps.which, stepping[self.steps.rows, self.steps.columns], len(self.steps.names)),
+                stepping[self.steps.rows, self.steps.columns] @ self.steps.named,
                 firsts[self.steps.first],
             ]
         )
@@ -196,8 +228,14 @@ def _batches(examples: Sequence[Example], lines: int = 24_000) -> list[_Batch]:
     ]
 
 
-def train(examples: Sequence[Example], settings: Settings | None = None) -> dict[str, dict[str, dict[str, float]]]:
-    """The weights, in the form that `tuinews.parsing.model.Model` takes. Prints how the likelihood grows."""
+Weights: TypeAlias = dict[str, dict[str, dict[str, float]]]
+
+
+def train(examples: Sequence[Example], settings: Settings | None = None, start: Weights | None = None) -> Weights:
+    """The weights, in the form that `tuinews.parsing.model.Model` takes. Prints how the likelihood grows.
+
+    `start`: weights to begin with, for speed.
+    """
     settings = settings or Settings()
     problem = _Problem(examples, settings)
     seen = {"count": 0}
@@ -209,13 +247,13 @@ def train(examples: Sequence[Example], settings: Settings | None = None) -> dict
 
     print(f"  {len(problem.names)} features, {problem.matrix.shape[0]} lines, {len(examples)} documents", flush=True)
     found = minimize(
-        problem, np.zeros(problem.size), jac=True, method="L-BFGS-B", callback=report,
+        problem, problem.begun(start), jac=True, method="L-BFGS-B", callback=report,
         options={"maxiter": settings.iterations, "maxcor": 12},
     )  # fmt: skip
     return _written(problem, found.x)
 
 
-def _written(problem: _Problem, weights: Array) -> dict[str, dict[str, dict[str, float]]]:
+def _written(problem: _Problem, weights: Array) -> Weights:
     by_face, by_step, by_first = problem.split(weights)
     smallest = problem.settings.smallest
     features = {}
@@ -223,6 +261,5 @@ def _written(problem: _Problem, weights: Array) -> dict[str, dict[str, dict[str,
         kept = {face: round(float(w), 2) for face, w in zip(_FACES, row, strict=True) if abs(w) >= smallest}
         if kept:
             features[name] = kept
-    steps = {name: round(float(w), 2) for name, w in zip(problem.steps.names, by_step, strict=True)}
     firsts = {name: round(float(w), 2) for name, w in zip(problem.steps.first_names, by_first, strict=True)}
-    return {"states": features, "steps": {"": steps, "first": firsts}}
+    return {"states": features, "steps": {"": problem.steps.written(by_step), "first": firsts}}

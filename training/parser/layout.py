@@ -33,6 +33,8 @@ def newspaper(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row
         story = random.choice(stories)
         piece = _spread(desk, article(desk, story, titled, width))
         framed = number == 0 or desk.chance(style.frames)
+        if framed and style.header == "frame":
+            piece = [*_head(desk, number + 1), *piece, *_foot(desk, number + 1)]
         rows += _framed(desk, piece, number == 0) if framed else piece
     return style, _paged(desk, rows)
 
@@ -91,7 +93,7 @@ def _gap(desk: Desk, style: Style, above: Row | None, row: Row) -> int:
 def _paged(desk: Desk, rows: list[Row]) -> list[Row]:
     """The rows with running heads, feet and folios, after so many lines or at a frame's edge."""
     style = desk.style
-    if not (style.header or style.footer or style.folio):
+    if style.header == "frame" or not (style.header or style.footer or style.folio):
         return rows
     out: list[Row] = []
     page, lines = desk.random.randint(1, 30), 0

@@ -46,6 +46,7 @@ def sheets(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
         island=False,
         traditional=False,
         ledes=random.choice((0.1, 0.4)),
+        own_bylines=random.random() < 0.2,
         sloppy=random.random() < 0.7,
         newline="\n",
     )
@@ -75,7 +76,7 @@ def _issued(desk: Desk, rows: list[Row]) -> list[Row]:
 
 def _sheets(desk: Desk, rows: list[Row], page: int, gap: int) -> list[list[Row]]:
     size = desk.random.choice((20, 24, 27, 30))
-    found = []
+    found: list[list[Row]] = []
     for start in range(0, len(rows), size):
         sheet = [replace(row, gap=gap) for row in rows[start : start + size]]
         folio = f"第 {page + len(found)} 页" if desk.chance(0.8) else desk.inventor.some("folios", page=page, pages=300)
@@ -100,7 +101,8 @@ def paragraphs(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Ro
         caption_width=99.0 * UNBROKEN,
         datelines=0.0,
         briefs=random.choice((0.0, 0.15, 0.25)),
-        subheads=random.choice((0.0, 0.3)),
+        subheads=random.choice((0.0, 0.0, 0.2, 0.4)),
+        ledes=random.choice((0.0, 0.5, 1.0, 1.0)),
         signatures=random.choice((0.0, 0.3)),
         untitled=0.0,
         newline="\n",
@@ -132,6 +134,7 @@ def web_page(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]
         datelines=0.0,
         briefs=0.0,
         subheads=random.choice((0.0, 0.5)),
+        verses=random.random() < 0.2,
         signatures=0.3,
         kickers=0.0,
         subtitles=0.0,

@@ -1,13 +1,14 @@
 """How one imitated paper looks: drawn once for a document, so that its pages keep one manner.
 
-The shares were set to what the corpus's documents show (gaps by pair of roles, headline order, furniture);
-`python -m training.parser --shares` prints theirs beside the imitation's.
+The shares were set to what the corpus's documents show: gaps by pair of roles, headline order, furniture.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
+
+from training.parser.phrases import patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Style:
 
     `spread`: how lines stand: "doubled" (an empty line under each, headings tight), "plain", "tight" (empty
     lines between passages only), "even" (an empty line under every line), "blocks" (empty lines strewn).
+    `lede`: the pattern with which all its articles begin that have a lede, "" for any. `header`: a running head
+    on every "page" or over every "frame".
     """
 
     spread: str
@@ -42,10 +45,11 @@ class Style:
     caption_width: float
     datelines: float
     ledes: float
+    lede: str
     bylines: float
+    byline_last: float
     subtitles: float
     subheads: float
-    light_subheads: float
     briefs: float
     answers: float
     untitled: float
@@ -54,14 +58,22 @@ class Style:
     signatures: float
     jumps: float
     strewn: float
+    own_bylines: bool
+    verses: bool
     island: bool
     traditional: bool
     newline: str
 
 
+def _header(running: float, doubled: bool) -> str:
+    if doubled:
+        return "page" if running < 0.2 else "frame" if running < 0.4 else ""
+    return "page" if running < 0.7 else ""
+
+
 def draw(random: Random) -> Style:
     """A style, at random."""
-    spread = random.choices(("doubled", "plain", "tight", "even", "blocks"), (50, 30, 7, 7, 6))[0]
+    spread = random.choices(("doubled", "plain", "tight", "even", "blocks"), (46, 30, 10, 7, 7))[0]
     doubled = spread in ("doubled", "tight")
     width = float(random.choice((12, 13, 14, 15, 16, 17, 17, 18, 19, 20, 20, 21, 22, 24, 25, 27, 28, 30, 33, 36)))
     if not doubled:
@@ -70,7 +82,7 @@ def draw(random: Random) -> Style:
     running = random.random()
     return Style(
         spread=spread,
-        order=random.choices(("after", "before", "mixed"), (46, 38, 16))[0],
+        order=random.choices(("after", "before", "mixed"), (50, 44, 6))[0],
         width=width,
         widths=random.random() < 0.15,
         title_width=width * random.uniform(0.45, 0.75),
@@ -81,7 +93,11 @@ def draw(random: Random) -> Style:
         frames=random.choice((0.0, 0.3, 0.7, 1.0, 1.0)) if doubled else random.choice((0.0, 0.0, 0.05)),
         mark=random.choice((" ", " ", " ", "\f", "\n\f", "")),
         folio=random.choice(("", "", "", "foot", "head")),
-        header="page" if running < (0.3 if doubled else 0.7) else "",
+        header=("page" if running < 0.2 else "frame" if running < 0.4 else "")
+        if doubled
+        else "page"
+        if running < 0.7
+        else "",
         footer="page" if random.random() < (0.2 if doubled else 0.4) else "",
         page_lines=random.choice((25, 40, 60, 90, 120, 160)),
         squeeze=random.choice((0.0, 0.0, 0.5, 1.0)),
@@ -93,18 +109,21 @@ def draw(random: Random) -> Style:
         caption_width=random.choice((0.9, 1.0, 1.15, 1.3, 99.0)),
         datelines=random.choice((0.0, 0.2, 0.4, 0.7)),
         ledes=random.choice((0.0, 0.3, 0.6, 0.95)),
+        lede=random.choice(patterns()["island_ledes" if island else "ledes"]) if random.random() < 0.4 else "",
         bylines=random.choice((0.0, 0.1, 0.3, 0.8)),
+        byline_last=random.choice((0.0, 0.0, 0.3, 1.0)),
         subtitles=random.choice((0.0, 0.05, 0.15, 0.3)),
-        subheads=random.choice((0.0, 0.1, 0.3, 0.5)),
-        light_subheads=random.random() if spread == "doubled" else 0.0,
-        briefs=random.choice((0.0, 0.05, 0.15)),
+        subheads=random.choice((0.0, 0.0, 0.1, 0.2, 0.4)),
+        briefs=random.choice((0.0, 0.05, 0.15, 0.3)),
         answers=random.choice((0.0, 0.05, 0.1)),
-        untitled=random.choice((0.0, 0.0, 0.0, 0.1, 0.25)),
+        untitled=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),
         kickers=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),
         suffixes=random.choice((0.0, 0.05, 0.3)),
         signatures=random.choice((0.0, 0.1, 0.3)),
         jumps=random.choice((0.0, 0.0, 0.0, 0.1)),
         strewn=random.uniform(0.3, 0.7),
+        own_bylines=random.random() < 0.04,
+        verses=False,
         island=island,
         traditional=island or random.random() < 0.08,
         newline=random.choices(("\n", "\r\n"), (9, 1))[0],

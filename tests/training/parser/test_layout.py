@@ -1,0 +1,59 @@
+"""Imitated documents: their text reads back line for line, and their labels keep to the grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+import pytest
+from training.parser.imitation import KINDS, Maker, imitations
+from training.parser.rows import Row, agrees, written
+from training.parser.stories import Story
+
+from tuinews.parsing.lines import read_lines
+from tuinews.parsing.states import FIRST, SUCCESSORS
+
+STORIES = [
+    Story(
+        f"{place}的老桥{number}月通车",
+        tuple(
+            f"{place}的桥修了{number}年，第{part}段上周合龙。附近的人说，过河从此只要{part + 3}分钟。" * 2
+            for part in range(5)
+        ),
+    )
+    for number, place in enumerate(("柳湾", "石潭", "青坪", "西堰", "沙洲", "梅渡"), 2)
+]
+MAKERS = [maker for maker, _ in KINDS]
+
+
+def _states(rows: Sequence[Row]) -> list[frozenset[str]]:
+    return [frozenset(mode + label for mode in row.modes for label in row.labels) for row in rows]
+
+
+def _keeps_to_the_grammar(allowed: Sequence[frozenset[str]]) -> bool:
+    reached = set(allowed[0]) & FIRST
+    for states in allowed[1:]:
+        reached = {after for state in reached for after in SUCCESSORS[state]} & states
+    return bool(reached)
+
+
+@pytest.mark.parametrize("maker", MAKERS)
+@pytest.mark.parametrize("seed", range(25))
+def test_every_line_of_an_imitation_has_its_label(maker: Maker, seed: int) -> None:
+    style, rows = maker(Random(seed), STORIES)
+    assert agrees(written(rows, style.newline), rows)
+
+
+@pytest.mark.parametrize("maker", MAKERS)
+@pytest.mark.parametrize("seed", range(25))
+def test_the_labels_of_an_imitation_keep_to_the_grammar(maker: Maker, seed: int) -> None:
+    assert _keeps_to_the_grammar(_states(maker(Random(seed), STORIES)[1]))
+
+
+def test_the_same_seed_makes_the_same_documents() -> None:
+    assert [text for text, _ in imitations(STORIES, 6, seed=3)] == [text for text, _ in imitations(STORIES, 6, seed=3)]
+
+
+def test_a_line_has_features_and_states_for_each_that_is_read() -> None:
+    for text, example in imitations(STORIES, 8, seed=5):
+        assert len(example.features) == len(example.allowed) == sum(1 for _ in read_lines(text))
