@@ -1,6 +1,8 @@
 """The JSON beside its schemas, and beside the pipeline's real output."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,15 @@ def test_what_digest_prints_is_what_its_schema_says(sample: Edition) -> None:
     document = export.digest_document([(sample, digests), (EDITION, DIGESTS)], explain=True)
     validate(document, "digest.schema.json")
     assert len(document["editions"][0]["articles"]) == len(sample.articles)
+
+
+def test_the_filter_answers_as_the_schema_says() -> None:
+    line = json.dumps({"id": 7, "title": None, "text": "江心水深流急。大桥昨夜合龙。"}) + "\n"
+    command = [sys.executable, "-m", "tuinews", "digest", "--input", "jsonl", "--format", "jsonl"]
+    answered = subprocess.run(command, input=line, capture_output=True, text=True, check=True, encoding="utf-8")
+    answer = {"$ref": "digest.schema.json#/$defs/answer"}
+    whole = REGISTRY.with_resource("digest.schema.json", Resource.from_contents(schema("digest.schema.json")))
+    jsonschema.Draft202012Validator(answer, registry=whole).validate(json.loads(answered.stdout))
 
 
 def test_the_schema_refuses_what_the_contract_does_not_name() -> None:
