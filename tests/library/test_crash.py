@@ -61,13 +61,13 @@ def write(path: Path, first: int, tell: Tell) -> None:
             library.reading.set_progress(added.articles[0], 0, number)
             tell(f"progress {number} {added.articles[0]}")
             if number % 7 == 0:
+                tell(f"removing {number} {added.articles[0]}")
                 library.remove(added.edition)
-                tell(f"removed {number} {added.articles[0]}")
 
 
 def missing(library: Library, told: list[str]) -> list[str]:
     """Those things told that are not as they were told."""
-    removed = {line.split()[1] for line in told if line.startswith("removed")}
+    removed = {line.split()[1] for line in told if line.startswith("removing")}
     wrong = []
     for line in told:
         kind, number, article = line.split()
