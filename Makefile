@@ -5,7 +5,6 @@ PYTHON ?= python3
 BIN = .venv/bin
 FILE ?=
 
-
 .PHONY: run test check format bench train train-parser scoreboard fuzz messages pictures dist clean
 
 # what it keeps stays inside the checkout, as everything else does
@@ -27,17 +26,17 @@ format: .venv/tested  ## put the style right
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/measured  ## start-up, keys, parsing and digests as ratios of one run
+bench: .venv/tested  ## start-up, keys, parsing and digests as ratios of one run
 	$(BIN)/python -m benchmarks
 
-train: .venv/measured  ## the weights of the sentence ranker and of the keyword ranker, from the corpus
+train: .venv/tested  ## the weights of the sentence ranker and of the keyword ranker, from the corpus
 	$(BIN)/python -m training.ranker
 	$(BIN)/python -m training.keywords
 
-train-parser: .venv/measured  ## the weights of the parser, from the corpus
+train-parser: .venv/tested  ## the weights of the parser, from the corpus
 	$(BIN)/python -m training.parser
 
-scoreboard: .venv/measured  ## the parser's figures on the corpus
+scoreboard: .venv/tested  ## the parser's figures on the corpus
 	$(BIN)/python -m benchmarks.scoreboard
 
 fuzz: .venv/tested  ## arbitrary text through the parser for a minute
@@ -65,9 +64,5 @@ clean:
 
 .venv/tested: .venv/installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test --group check
-	@touch $@
-
-.venv/measured: .venv/tested
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group measure
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test --group check --group measure
 	@touch $@

@@ -1,0 +1,22 @@
+"""The figures that a person feels, one after another, each as a ratio within its own run.
+
+    python -m benchmarks      (make bench)
+
+What reads the corpus or takes long stands by itself: `benchmarks.scoreboard`, `.library`, `.digest_peers`, `.pdf_peers`.
+"""
+
+import subprocess
+import sys
+
+FELT = ("start_up", "keys", "throughput", "typeset")
+
+
+def main() -> None:
+    """Run each in a process of its own, so that none warms the next."""
+    for name in FELT:
+        print(f"── {name}", flush=True)
+        subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=True)
+
+
+if __name__ == "__main__":
+    main()
