@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from tuinews.edition import LaidLine, Source
 from tuinews.i18n import _
 from tuinews.intake.errors import IntakeError
-from tuinews.intake.pdf.lines import Line, common_grid, lines
+from tuinews.intake.pdf.columns import common_grid
+from tuinews.intake.pdf.lines import Line, lines
 from tuinews.intake.pdf.order import reading_order
 from tuinews.intake.pdf.overprint import visible
 from tuinews.intake.pdf.page import Page

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
+from tuinews.intake.pdf.columns import body_size
 from tuinews.intake.pdf.limits import PAGE_LINES
-from tuinews.intake.pdf.lines import Line, body_size
+from tuinews.intake.pdf.lines import Line
 
 # In ems of the region's body type where not said otherwise; see docs/pdf.md.
 _TITLE = 1.25  # a headline's size, in body sizes

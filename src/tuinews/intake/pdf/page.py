@@ -6,7 +6,7 @@ points from the top left corner of the page as it is shown (turned and cropped).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 
@@ -39,6 +39,14 @@ class Run:
     def right(self) -> float:
         """Where the run ends."""
         return max(self.rights)
+
+    def trimmed(self) -> Run:
+        """The run without white space at its ends."""
+        first = len(self.text) - len(self.text.lstrip())
+        last = len(self.text.rstrip())
+        if first == 0 and last == len(self.text):
+            return self
+        return replace(self, text=self.text[first:last], lefts=self.lefts[first:last], rights=self.rights[first:last])
 
 
 @dataclass(frozen=True, slots=True)
