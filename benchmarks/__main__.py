@@ -2,7 +2,7 @@
 
     python -m benchmarks      (make bench)
 
-What reads the corpus or takes long stands by itself: `benchmarks.scoreboard`, `.library`, `.digest_peers`, `.pdf_peers`.
+What reads the corpus or takes long stands alone: `benchmarks.scoreboard`, `.library`, `.digest_peers`, `.pdf_peers`.
 """
 
 import subprocess
