@@ -37,10 +37,14 @@ _RATIOS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Of each sentence a row of FEATURES and its character pairs; of each pair the weight it has in the article."""
+    """Of each sentence a row of FEATURES, the number of its character pairs, and those that others have too.
+
+    `weight` has each of the latter, and how much it weighs in the article.
+    """
 
     rows: list[list[float]]
-    pairs: list[set[str]]
+    sizes: list[int]
+    shared: list[set[str]]
     weight: dict[str, float]
 
 
@@ -51,17 +55,19 @@ def measure(sentences: list[str], paragraphs: list[int], headline: str) -> Measu
     """
     tokens = tokenize(sentences)
     weight = weights(tokens.pairs)
+    repeated = set(weight)
+    shared = [pairs & repeated for pairs in tokens.pairs]
     parts = zip(
         places(paragraphs),
         lengths(sentences, tokens),
-        resemblances(tokens, paragraphs, weight),
+        resemblances(tokens.pairs, shared, paragraphs, weight),
         titles(tokens, headline),
         wordings(sentences, tokens),
         strict=True,
     )
     rows = [[*place, *length, *same, *title, *wording] for place, length, same, title, wording in parts]
     _add_ratios(rows)
-    return Measured(rows, tokens.pairs, weight)
+    return Measured(rows, [len(pairs) for pairs in tokens.pairs], shared, weight)
 
 
 def _add_ratios(rows: list[list[float]]) -> None:

@@ -1,42 +1,65 @@
-"""How much a sentence is like the rest of its article, and like its headline. Knows character pairs only."""
+"""How much a sentence is like the rest of its article, and like its headline. Knows character pairs only.
+
+Only pairs that stand in two sentences or more can make sentences alike, and they are the fewer part: all
+comparisons are made on those.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import repeat
 from math import log, sqrt
 
 from tuinews.digest.tokens import Tokens, pairs_of, tokens_of
 
+_NO_HEADLINE = (0.0,) * 6
 
-def resemblances(tokens: Tokens, paragraphs: list[int], weight: dict[str, float]) -> Iterator[tuple[float, ...]]:
-    """Of each sentence the features from `cent` to `ahead`, and room for the five that compare it with the best."""
-    pairs = tokens.pairs
-    repeated = {pair for pair, w in weight.items() if w}
-    born, last = _lives(pairs)
-    opening = pairs[0]
-    lead = set().union(*[some for some, at in zip(pairs, paragraphs, strict=True) if at == 0])
-    count = len(pairs)
-    for i, some in enumerate(pairs):
-        size = len(some) or 1
+
+def weights(pairs: list[set[str]]) -> dict[str, float]:
+    """The pairs that stand in several sentences, each with the logarithm of how many."""
+    count: Counter[str] = Counter()
+    for some in pairs:
+        count.update(some)
+    logarithm = [0.0, *map(log, range(1, len(pairs) + 1))]
+    return {pair: logarithm[n] for pair, n in count.items() if n > 1}
+
+
+def resemblances(
+    pairs: list[set[str]], shared: list[set[str]], paragraphs: list[int], weight: dict[str, float]
+) -> Iterator[tuple[float, ...]]:
+    """Of each sentence the features from `cent` to `ahead`, and room for the five that compare it with the best.
+
+    `shared` are those of a sentence's pairs that stand in others too; `weight` has a number for each of them.
+    """
+    ahead = _met(shared[::-1])[::-1]
+    lead = set().union(*[some for some, at in zip(shared, paragraphs, strict=True) if at == 0])
+    opening, breadth = shared[0], sqrt(len(pairs[0]) or 1)
+    nothing: set[str] = set()
+    rows = zip(pairs, shared, [nothing, *shared], [*shared[1:], nothing], paragraphs, _met(shared), ahead, strict=False)
+    for i, (every, some, before, after, at, old, later) in enumerate(rows):
+        size = len(every) or 1
         mass = sum(map(weight.__getitem__, some))
         yield (
             mass / size,
             mass / (size + 12),
             mass / 10,
-            len(some & repeated) / size,
-            len(some & opening) / sqrt(size * (len(opening) or 1)) if i else 0.0,
-            len(some & lead) / size if paragraphs[i] else 0.0,
-            len(some & pairs[i - 1]) / size if i else 0.0,
-            len(some & pairs[i + 1]) / size if i + 1 < count else 0.0,
-            sum(map(i.__gt__, map(born.__getitem__, some))) / size,
-            sum(map(i.__lt__, map(last.__getitem__, some))) / size,
+            len(some) / size,
+            len(some & opening) / (sqrt(size) * breadth) if i else 0.0,
+            len(some & lead) / size if at else 0.0,
+            len(some & before) / size,
+            len(some & after) / size,
+            old / size,
+            later / size,
             0.0, 0.0, 0.0, 0.0, 0.0,
         )  # fmt: skip
 
 
 def titles(tokens: Tokens, headline: str) -> Iterator[tuple[float, ...]]:
     """Of each sentence the features of the headline, and room for the two that compare it with the best."""
+    if not headline:
+        yield from repeat(_NO_HEADLINE, len(tokens.pairs))
+        return
     heading = tokens_of(headline)
     pairs, kinds = pairs_of(heading), set(heading)
     for some, chars in zip(tokens.pairs, tokens.kinds, strict=True):
@@ -51,21 +74,11 @@ def titles(tokens: Tokens, headline: str) -> Iterator[tuple[float, ...]]:
         )
 
 
-def weights(pairs: list[set[str]]) -> dict[str, float]:
-    """The logarithm of how many sentences hold each pair: 0 for a pair that comes but once."""
-    count: Counter[str] = Counter()
-    for some in pairs:
-        count.update(some)
-    logarithm = [0.0, *map(log, range(1, len(pairs) + 1))]
-    return {pair: logarithm[n] for pair, n in count.items()}
-
-
-def _lives(pairs: list[set[str]]) -> tuple[dict[str, int], dict[str, int]]:
-    """The first and the last sentence that each pair stands in."""
-    born: dict[str, int] = {}
-    last: dict[str, int] = {}
-    for i, some in enumerate(pairs):
-        last.update(dict.fromkeys(some, i))
-    for i in range(len(pairs) - 1, -1, -1):
-        born.update(dict.fromkeys(pairs[i], i))
-    return born, last
+def _met(shared: list[set[str]]) -> list[int]:
+    """How many of each one's pairs stand in one before it."""
+    seen: set[str] = set()
+    found = []
+    for some in shared:
+        found.append(len(some & seen))
+        seen |= some
+    return found

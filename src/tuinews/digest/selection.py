@@ -6,12 +6,13 @@ Knows which openings refer to the sentence before, and when two sentences say th
 from __future__ import annotations
 
 import re
-from math import sqrt
 
 # Sentences that share this much of their character pairs (cosine) say the same.
 SAME = 0.45
+# The first few stand alone; after them, a sentence may lean on the one before it.
+ALONE = 3
 # How many sentences are taken with such care; what follows is in the order of the scores.
-CAREFUL = 24
+CAREFUL = 16
 
 _DANGLING = re.compile(
     r"[“‘\"]?(?:但(?!丁)|而(?!立)|并(?!购|非|州|网)|且(?!末)|则|却|也(?!门|许)|还(?!原|款)|又|这|那(?!曲|不勒|达慕)|他(?!山|汀|克)"
@@ -27,11 +28,14 @@ def dangles(sentence: str) -> bool:
     return _DANGLING.match(sentence) is not None and _SELF.match(sentence) is None
 
 
-def best_first(scores: list[float], pairs: list[set[str]], dangling: list[bool], follows: list[bool]) -> list[int]:
+def best_first(
+    scores: list[float], sizes: list[int], shared: list[set[str]], dangling: list[bool], follows: list[bool]
+) -> list[int]:
     """Indices of sentences, best first.
 
-    A sentence that dangles comes only after the one before it, where it `follows` one in its paragraph; one
-    that says what a better one has said comes after all the others. All four lists have the same length.
+    A sentence that dangles comes only after ALONE others and the one before it, where it `follows` one in its
+    paragraph; one that says what a better one has said comes after all the others. `sizes` are the numbers of their character
+    pairs, `shared` those pairs that stand in several sentences. All the lists have the same length.
     """
     ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
     taken: list[int] = []
@@ -41,14 +45,15 @@ def best_first(scores: list[float], pairs: list[set[str]], dangling: list[bool],
         if len(taken) >= CAREFUL:
             late.extend(ranked[place:])
             break
-        if dangling[i] and not (follows[i] and i - 1 in taken):
+        if dangling[i] and not (len(taken) >= ALONE and follows[i] and i - 1 in taken):
             waiting.append(i)
-        elif any(_alike(pairs[i], pairs[j]) for j in taken):
+        elif any(_same(len(shared[i] & shared[j]), sizes[i], sizes[j]) for j in taken):
             late.append(i)
         else:
             taken.append(i)
     return [*taken, *late, *waiting]
 
 
-def _alike(one: set[str], other: set[str]) -> bool:
-    return len(one & other) > SAME * sqrt(len(one) * len(other))
+def _same(common: int, size: int, other: int) -> bool:
+    """Whether two sentences say the same, by their pairs in common."""
+    return common * common > SAME * SAME * size * other

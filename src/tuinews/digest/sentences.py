@@ -18,11 +18,13 @@ QUOTATION = 160
 LONGEST = 300
 _SHORTEST = 4
 
+# The characters that may end a sentence come first, so that a search runs from one to the next of them.
 _END = re.compile(
-    r"(?:[。！？!?]+|…+)[”’」』）》)\"]*"
-    r"|(?<=[a-z)\]”\"]{2})\.(?=\s+[A-Z“\"])[”\"]*"
-    r"|(?:供图|[^\s，。]摄|图源[^\s，。]{2,12})(?=\s)"
-    r"|\n+|(?<=[^\s])[ \u3000]{3,}"
+    r"[。！？!?…\n.图摄 \u3000](?:"
+    r"(?<=[。！？!?…])[。！？!?…]*[”’」』）》)\"]*"
+    r"|(?<=供图)(?=\s)|(?<=[^\s，。]摄)(?=\s)"
+    r"|(?<=[a-z)\]”\"]{2}\.)(?=\s+[A-Z“\"])[”\"]*"
+    r"|(?<=\n)\n*|(?<=[^\s][ \u3000])[ \u3000]{2,})"
 )
 _ATTRIBUTION = re.compile(r"[^，。！？：；“”\s]{0,24}(?:说|表示|指出|强调|介绍|认为|告诉记者|坦言|称)(?:道|，|。|：)")
 _PAUSE = re.compile(r"[；;，,、\s]")

@@ -7,10 +7,12 @@ nothing of where clauses may be left out (that is `clauses`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import log
 from operator import mul
 
-from tuinews.digest.clauses import Form, forms
+from tuinews.digest.clauses import Form, forms, spans_of
+from tuinews.digest.model import Sentence
 from tuinews.digest.tokens import pairs_of, tokens_of
 
 FORM_FEATURES: tuple[str, ...] = (
@@ -19,13 +21,17 @@ FORM_FEATURES: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def shortest(sentence: str, weight: dict[str, float], weights: Sequence[float]) -> Form:
-    """The form that scores best: the whole sentence, or less. `weight` is that of the article's character pairs."""
-    choices = forms(sentence)
-    if len(choices) == 1:
-        return choices[0]
-    scores = [sum(map(mul, weights, measure_form(form, sentence, weight))) for form in choices]
-    return choices[scores.index(max(scores))]
+def shortened(sentence: Sentence, weight: dict[str, float], weights: Sequence[float]) -> Sentence:
+    """The sentence in the form that scores best: whole, or less.
+
+    `weight` is that of the article's character pairs, `weights` those of FORM_FEATURES.
+    """
+    text = sentence.text
+    choices = forms(text)
+    scores = [sum(map(mul, weights, measure_form(form, text, weight))) for form in choices] if len(choices) > 1 else [0]
+    form = choices[scores.index(max(scores))]
+    kept = text[form.start : form.end] + (text[-1] if form.early else "")
+    return replace(sentence, text=kept, spans=spans_of(form, text, sentence.spans))
 
 
 def measure_form(form: Form, sentence: str, weight: dict[str, float]) -> tuple[float, ...]:

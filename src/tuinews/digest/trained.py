@@ -15,13 +15,11 @@ from math import log
 from operator import mul
 from pathlib import Path
 
-from tuinews.digest.clauses import spans_of
 from tuinews.digest.features import FEATURES, Measured, measure
 from tuinews.digest.model import Sentence
 from tuinews.digest.ranking import Ranking
 from tuinews.digest.selection import best_first, dangles
 from tuinews.digest.sentences import Place, places
-from tuinews.digest.shorten import FORM_FEATURES, shortest
 from tuinews.digest.trim import joined, trim
 from tuinews.edition import Article, Span
 
@@ -96,7 +94,7 @@ def weights() -> Weights:
         _in_order(read["mean"], FEATURES),
         _in_order(read["plain"], FEATURES),
         _in_order(read["headline"], FEATURES),
-        _in_order(read["form"], FORM_FEATURES),
+        tuple(read["form"].values()),
     )
 
 
@@ -130,12 +128,17 @@ def _order(article: Article, ready: Prepared, scores: list[float]) -> list[int]:
     blocks = [at.block for at in ready.places]
     follows = [i > 0 and blocks[i - 1] == block for i, block in enumerate(blocks)]
     dangling = [dangles(text) for text in ready.texts]
-    order = best_first(scores, ready.measured.pairs, dangling, follows)
-    if article.headline or not order:
-        return order
+    if article.headline is None:
+        scores = _pulled(scores, dangling)
+    return best_first(scores, ready.measured.sizes, ready.measured.shared, dangling, follows)
+
+
+def _pulled(scores: list[float], dangling: list[bool]) -> list[float]:
+    """The scores with all but the best sentence drawn towards the beginning."""
+    best = max(range(len(scores)), key=lambda i: (not dangling[i], scores[i]))
     pulled = [score - LEAD_PULL * log(1 + i) for i, score in enumerate(scores)]
-    pulled[order[0]] = max(scores) + 1
-    return best_first(pulled, ready.measured.pairs, dangling, follows)
+    pulled[best] = max(scores) + 1
+    return pulled
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,10 @@ class _Finish:
         why = reasons(self.ready.measured.rows[i], known, self.learned.mean)
         if self.headline or not counted:
             return replace(sentence, reasons=why)
-        form = shortest(sentence.text, self.ready.measured.weight, self.learned.form)
-        spans = spans_of(form, sentence.text, sentence.spans)
-        text = sentence.text[form.start : form.end] + (sentence.text[-1] if form.early else "")
-        return Sentence(text, sentence.block, spans, sentence.score, why)
+        return _shortened(replace(sentence, reasons=why), self.ready.measured, self.learned)
+
+
+def _shortened(sentence: Sentence, measured: Measured, learned: Weights) -> Sentence:
+    from tuinews.digest.shorten import shortened  # its patterns take milliseconds to compile, and may never be needed
+
+    return shortened(sentence, measured.weight, learned.form)
