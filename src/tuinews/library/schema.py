@@ -51,15 +51,15 @@ CREATE TABLE name (
     name TEXT NOT NULL,             -- folded
     UNIQUE (kind, name)
 );
-CREATE TABLE mention (
-    name INTEGER NOT NULL REFERENCES name(id),
-    article INTEGER NOT NULL REFERENCES article(id),
+CREATE TABLE mention (              -- no foreign keys here: fifteen rows an article, and each check costs as much again
+    name INTEGER NOT NULL,
+    article INTEGER NOT NULL,
     count INTEGER NOT NULL,
     PRIMARY KEY (name, article)
 ) WITHOUT ROWID;
 CREATE TABLE mark (                 -- sentences that tell near-duplicates: the smallest hashes of each article's
     hash INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES article(id),
+    article INTEGER NOT NULL,
     PRIMARY KEY (hash, article)
 ) WITHOUT ROWID;
 """

@@ -66,14 +66,24 @@ class Shelf:
         """
         try:
             with self.store.writing():
-                return [self._add(parcel, now) for parcel in parcels]
+                added: list[Added] = []
+                fresh: list[tuple[int, Record]] = []
+                for parcel in parcels:
+                    done, new = self._add(parcel, now)
+                    added.append(done)
+                    fresh += new
+                # a later parcel may have put others in the place of some
+                stay = ids_of(self.store, [record.key for _id, record in fresh])
+                self._index([(id_, record) for id_, record in fresh if stay.get(record.key) == id_])
+                return added
         except BaseException:
             # what this transaction wrote is gone, and must not be remembered
             self._names.clear()
             self._words.clear()
             raise
 
-    def _add(self, parcel: Parcel, now: int) -> Added:
+    def _add(self, parcel: Parcel, now: int) -> tuple[Added, list[tuple[int, Record]]]:
+        """Write the rows of a parcel; its articles that were not there before are yet to be indexed."""
         edition = _enter(self.store, parcel, now)
         known = ids_of(self.store, [record.key for record in parcel.records])
         last = self.store.value("SELECT coalesce(max(id), 0) FROM article")
@@ -95,7 +105,7 @@ class Shelf:
             self.store.rows("DELETE FROM placing WHERE edition = ? AND position >= ?", (edition, end))
             self.store.rows("UPDATE edition SET whole = 1 WHERE id = ?", (edition,))
         drop_unplaced(self.store, [article for article in before if article not in set(ids)])
-        return Added(edition, ids, len(fresh))
+        return Added(edition, ids, len(fresh)), list(fresh.values())
 
     def _write(self, articles: list[tuple[int, Record]], dated: int) -> None:
         store = self.store
@@ -104,17 +114,23 @@ class Shelf:
             [(id_, one.key, one.kind, one.title, dated, one.length) for id_, one in articles],
         )
         store.many("INSERT INTO body (article, packed) VALUES (?, ?)", [(id_, one.body) for id_, one in articles])
-        store.many(
-            "INSERT INTO words (rowid, body, title) VALUES (?, ?, ?)",
-            [(id_, one.body_tokens, one.title_tokens) for id_, one in articles],
-        )
-        store.many("INSERT INTO initials (rowid, body) VALUES (?, ?)", [(id_, one.initials) for id_, one in articles])
-        store.many("INSERT OR IGNORE INTO mark (hash, article) VALUES (?, ?)", _marks(articles))
+        store.many("INSERT INTO mark (hash, article) VALUES (?, ?)", _marks(articles))
         self._learn_words(articles)
         self._learn_names(articles)
         store.many(
-            "INSERT OR REPLACE INTO mention (name, article, count) VALUES (?, ?, ?)",
-            [(self._names[kind, name], id_, count) for id_, one in articles for kind, name, count in one.names],
+            "INSERT INTO mention (name, article, count) VALUES (?, ?, ?)",
+            sorted((self._names[kind, name], id_, count) for id_, one in articles for kind, name, count in one.names),
+        )
+
+    def _index(self, articles: list[tuple[int, Record]]) -> None:
+        """Index articles, at the end of a transaction: other statements after this make FTS5 write out what it
+        has gathered, in pieces that it must join again later (a quarter of the time of adding)."""
+        self.store.many(
+            "INSERT INTO words (rowid, body, title) VALUES (?, ?, ?)",
+            [(id_, one.body_tokens, one.title_tokens) for id_, one in articles],
+        )
+        self.store.many(
+            "INSERT INTO initials (rowid, body) VALUES (?, ?)", [(id_, one.initials) for id_, one in articles]
         )
 
     def _learn_words(self, articles: list[tuple[int, Record]]) -> None:
@@ -135,7 +151,7 @@ class Shelf:
 
 
 def _marks(articles: Iterable[tuple[int, Record]]) -> list[tuple[int, int]]:
-    return [(mark, id_) for id_, one in articles for mark in one.marks]
+    return sorted((mark, id_) for id_, one in articles for mark in one.marks)
 
 
 def _enter(store: Store, parcel: Parcel, now: int) -> int:

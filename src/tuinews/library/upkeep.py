@@ -47,6 +47,8 @@ _ORPHANS = (
     ("SELECT count(*) FROM words_docsize WHERE id NOT IN (SELECT id FROM article)", "全文索引里有 {n} 篇不存在的稿件"),
     ("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM initials_docsize)", "{n} 篇稿件不在拼音索引里"),
     ("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM body)", "{n} 篇稿件没有正文"),
+    ("SELECT count(*) FROM mention WHERE article NOT IN (SELECT id FROM article)", "{n} 处提及指向不存在的稿件"),
+    ("SELECT count(*) FROM mention WHERE name NOT IN (SELECT id FROM name)", "{n} 处提及指向不存在的名字"),
     ("SELECT count(*) FROM pragma_foreign_key_check", "{n} 处记录指向不存在的内容"),
 )
 
