@@ -100,21 +100,29 @@ def body_size(sizes: Iterable[tuple[float, int]]) -> float:
     return max(counts, key=lambda size: (counts[size], -size)) if counts else 10.0
 
 
-def is_gutter(left: Run, right: Run, near: Iterable[Sequence[Run]]) -> bool:
+def is_gutter(left: Run, right: Run, near: Sequence[Sequence[Run]]) -> bool:
     """Whether the gap between two runs of a row goes on, clear, through the rows above and below."""
     size = max(left.size, right.size)
     if right.left - left.right < _NARROW * size:
         return False
-    middle = (left.right + right.left) / 2
+    beside = [
+        [run for run in row if abs(run.size - size) < _TYPE * size]
+        for row in near
+        if abs(row[0].baseline - left.baseline) <= _ROWS_REACH * size
+    ]
+    half = _NARROW / 2 * size
+    places = (left.right + half, (left.right + right.left) / 2, right.left - half)
+    return any(_is_clear(place, beside, size) for place in places)
+
+
+def _is_clear(place: float, rows: Sequence[Sequence[Run]], size: float) -> bool:
+    """Whether no row crosses a place, and enough of them have type on both sides of it, well apart."""
     clear = 0
-    for row in near:
-        if abs(row[0].baseline - left.baseline) > _ROWS_REACH * size:
-            continue
-        runs = [run for run in row if abs(run.size - size) < _TYPE * size]
-        if any(run.left < middle < run.right for run in runs):
+    for row in rows:
+        if any(run.left < place < run.right for run in row):
             return False
-        before = [run.right for run in runs if run.right <= middle]
-        after = [run.left for run in runs if run.left >= middle]
+        before = [run.right for run in row if run.right <= place]
+        after = [run.left for run in row if run.left >= place]
         clear += bool(before and after) and min(after) - max(before) >= _NARROW * size
     return clear >= _COLUMN_LINES
 
