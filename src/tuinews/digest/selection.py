@@ -22,10 +22,20 @@ _DANGLING = re.compile(
 # `这篇文章`, `这个系列` and their like mean the text itself, not the sentence before.
 _SELF = re.compile(r"[这该此](?:一|份|篇|个|次|本|套)?(?:文章|教程|指南|系列|文档|报告|博客|报道|简单|分步)")
 
+_CREDIT = re.compile(r"摄[。）)]?$|供图|传真|图片来源|^(?:记者|文|编辑|责编|图)[/／：: ]")
+# Characters.
+_CREDIT_LENGTH = 30
+_SAYS_NOTHING = 7
+
 
 def dangles(sentence: str) -> bool:
     """Whether the sentence opens with a connective or a pronoun whose sense lies in the sentence before."""
     return _DANGLING.match(sentence) is not None and _SELF.match(sentence) is None
+
+
+def is_credit(sentence: str) -> bool:
+    """Whether it only says who took a picture, or is too short to say anything."""
+    return len(sentence) <= _CREDIT_LENGTH and (len(sentence) < _SAYS_NOTHING or _CREDIT.search(sentence) is not None)
 
 
 def best_first(
@@ -34,8 +44,9 @@ def best_first(
     """Indices of sentences, best first.
 
     A sentence that dangles comes only after ALONE others and the one before it, where it `follows` one in its
-    paragraph; one that says what a better one has said comes after all the others. `sizes` are the numbers of their character
-    pairs, `shared` those pairs that stand in several sentences. All the lists have the same length.
+    paragraph; one that says what a better one has said comes after all the others. `sizes` are the numbers
+    of their character pairs, `shared` those pairs that stand in several sentences. All the lists have the
+    same length.
     """
     ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
     taken: list[int] = []

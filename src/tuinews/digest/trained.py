@@ -15,12 +15,12 @@ from math import log
 from operator import mul
 from pathlib import Path
 
-from tuinews.digest.features import FEATURES, Measured, measure
+from tuinews.digest.features import FAMILIES, FEATURES, Measured, measure
 from tuinews.digest.model import Sentence
 from tuinews.digest.ranking import Ranking
-from tuinews.digest.selection import best_first, dangles
+from tuinews.digest.selection import best_first, dangles, is_credit
 from tuinews.digest.sentences import Place, places
-from tuinews.digest.trim import joined, trim
+from tuinews.digest.trim import has_dateline, joined, trim
 from tuinews.edition import Article, Span
 
 # Characters. What stands further down is ranked after all that stands before, in its order: no article of the
@@ -29,6 +29,10 @@ WINDOW = 12_000
 # Without a headline (wire copy, mostly), every sentence after the best loses this much for each unit of
 # log(1 + place): there the first paragraphs tell the story. Chosen by `python -m training.ranker --blend`.
 LEAD_PULL = 1.0
+
+# A wire story's first sentence gains this much where the headline is known: the articles that were learned from
+# with their headlines had lost their leads, so that the weights think too little of them.
+WIRE_LEAD = 2.0
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 
@@ -99,10 +103,13 @@ def weights() -> Weights:
 
 
 def reasons(row: Sequence[float], known: Sequence[float], mean: Sequence[float]) -> tuple[tuple[str, float], ...]:
-    """The three features that speak most for a sentence, compared with the average one: name and contribution."""
+    """The three families of features that speak most for a sentence, compared with the average one.
+
+    Each with its name and its contribution to the score.
+    """
     shares = [weight * (value - usual) for weight, value, usual in zip(known, row, mean, strict=True)]
-    best = sorted(range(len(shares)), key=shares.__getitem__, reverse=True)[:3]
-    return tuple((FEATURES[i], round(shares[i], 3)) for i in best)
+    sums = [(sum([shares[i] for i in members]), family) for family, members in FAMILIES]
+    return tuple((family, round(share, 3)) for share, family in sorted(sums, reverse=True)[:3])
 
 
 def _in_order(named: dict[str, float], names: Sequence[str]) -> tuple[float, ...]:
@@ -130,7 +137,10 @@ def _order(article: Article, ready: Prepared, scores: list[float]) -> list[int]:
     dangling = [dangles(text) for text in ready.texts]
     if article.headline is None:
         scores = _pulled(scores, dangling)
-    return best_first(scores, ready.measured.sizes, ready.measured.shared, dangling, follows)
+    elif article.dateline or has_dateline(article.blocks[ready.places[0].block].text, ready.places[0].start):
+        scores = [scores[0] + WIRE_LEAD, *scores[1:]]
+    order = best_first(scores, ready.measured.sizes, ready.measured.shared, dangling, follows)
+    return [i for i in order if not is_credit(ready.texts[i])] or order
 
 
 def _pulled(scores: list[float], dangling: list[bool]) -> list[float]:

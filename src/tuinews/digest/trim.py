@@ -52,6 +52,11 @@ def trim(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def has_dateline(text: str, start: int) -> bool:
+    """Whether the sentence that begins at `start` opens with a dateline."""
+    return _MAY_HAVE_DATELINE.match(text, start) is not None and _DATELINE.match(text, start) is not None
+
+
 def joined(text: str, spans: tuple[Span, ...]) -> str:
     """The text of the spans."""
     return "".join([text[start:end] for start, end in spans])
