@@ -1,0 +1,55 @@
+"""A block of an article as the finders of facts read it: its text, its words, and where its quotations are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tuinews.digest.words import is_word, tag
+from tuinews.edition import Article, Span
+
+_QUOTATION = re.compile(r"“[^“”\n]*”|「[^「」\n]*」")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One block. `starts` are the places (characters) of the words; `quotations` the spans between quotation marks."""
+
+    block: int
+    text: str
+    words: list[str]
+    speech: list[str]
+    starts: list[int]
+    quotations: list[Span]
+
+    def word_at(self, place: int) -> int:
+        """The index of the word that holds the character at `place`."""
+        return bisect_right(self.starts, place) - 1
+
+    def quoted(self, place: int) -> bool:
+        """Whether the character stands between quotation marks."""
+        index = bisect_right(self.quotations, (place, len(self.text))) - 1
+        return index >= 0 and place < self.quotations[index][1]
+
+
+def read(article: Article) -> list[Reading]:
+    """The blocks of an article, read."""
+    return [_read(number, block.text) for number, block in enumerate(article.blocks)]
+
+
+def _read(number: int, text: str) -> Reading:
+    pairs = [pair for word, speech in tag(text) for pair in _parted(word, speech)]
+    starts, place = [], 0
+    for word, _ in pairs:
+        starts.append(place)
+        place += len(word)
+    quotations = [(match.start() + 1, match.end() - 1) for match in _QUOTATION.finditer(text)]
+    return Reading(number, text, [word for word, _ in pairs], [speech for _, speech in pairs], starts, quotations)
+
+
+def _parted(word: str, speech: str) -> list[tuple[str, str]]:
+    """A word, or the two that the tagger made one of: the last letter of a foreign name and 说."""
+    if len(word) == 2 and word[1] == "说" and not is_word(word):
+        return [(word[0], "nr"), ("说", "v")]
+    return [(word, speech)]
