@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from typing import Literal, TypeAlias
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
+
+Mode: TypeAlias = Literal[0, 2, 3]
 
 SONG = "STSong-Light"
 WIDTH, HEIGHT = 600.0, 800.0
@@ -27,7 +30,7 @@ class Press:
         self._canvas = Canvas(self._file, pagesize=(width, height), invariant=1, encrypt=password or None)
         self._height = height
 
-    def line(self, text: str, left: float, top: float, size: float = BODY, mode: int = 0) -> None:
+    def line(self, text: str, left: float, top: float, size: float = BODY, mode: Mode = 0) -> None:
         """One line; `mode` 2 strokes it as imitated bold does, 3 leaves it unseen."""
         self._canvas.saveState()
         words = self._canvas.beginText(left, self._height - top - 0.88 * size)

@@ -76,6 +76,13 @@ def test_of_two_thousand_pages_the_first_are_read_and_the_rest_named() -> None:
     assert source.notes == (f"共 2000 页，只读了前 {limits.PAGES} 页",)
 
 
+def test_type_of_no_size_and_of_no_end_is_passed_over() -> None:
+    content = (
+        b"BT /F1 1e38 Tf 1e38 0 0 1e38 72 700 Tm (far) Tj /F1 0 Tf (none) Tj /F1 -9 Tf 1 0 0 1 50 50 Tm (back) Tj ET"
+    )
+    assert "far" not in read_pdf(pages([HELLO, stream(content)]), "odd.pdf").text
+
+
 def test_a_drawing_that_calls_itself_ends() -> None:
     with pytest.raises(IntakeError, match="损坏"):
         read_pdf(nested_forms(1), "forms.pdf")

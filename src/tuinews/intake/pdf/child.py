@@ -24,6 +24,7 @@ from tuinews.intake.pdf.page import Run, as_record
 
 _ERRORS = {2: "damaged", 3: "damaged", 4: "locked", 5: "locked", 6: "damaged"}
 _BOLD = ("bold", "black", "heavy", "demi", "simhei", "heiti", "方正大黑", "黑体")
+_FARTHEST = 1e5  # points: what stands further off, or nowhere (NaN), no page shows
 _TURN_SAMPLES = 200
 _SOFT_HYPHENS = ("\x02", "\ufffe", "\u00ad")
 
@@ -191,7 +192,9 @@ def _runs(text_page: Any, frame: _Frame) -> list[Run]:
             styles[drawn] = _style(text_page, index, frame)
         pdfium.FPDFText_GetLooseCharBox(text_page, index, rect)
         pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
-        runs.add(_character(text_page, index), styles[drawn], frame.box(rect), frame.point(x.value, y.value)[1])
+        box, baseline = frame.box(rect), frame.point(x.value, y.value)[1]
+        if all(abs(place) < _FARTHEST for place in (*box, baseline)) and 0 < styles[drawn].size < _FARTHEST:
+            runs.add(_character(text_page, index), styles[drawn], box, baseline)
     runs.flush()
     return runs.done
 

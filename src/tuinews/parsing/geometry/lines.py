@@ -6,9 +6,10 @@ indents in ems of the line's own size.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -87,8 +88,12 @@ class Layout:
 def read_layout(source: Source) -> Layout:
     """The lines of a source that has a layout."""
     inked = tuple(read_lines(source.text))
-    place = {line.start: number for number, line in enumerate(inked)}
-    laid = [line for line in source.layout if line.span[0] in place]
+    starts = [line.span[0] for line in source.layout]
+    places = [max(bisect_right(starts, line.start) - 1, 0) for line in inked]
+    laid = [
+        replace(source.layout[place], span=(line.start, line.end)) for place, line in zip(places, inked, strict=True)
+    ]
+    number_at = {line.start: number for number, line in enumerate(inked)}
     size = _commonest((round(line.size, 1), line.span[1] - line.span[0]) for line in laid) or 10.0
     near: dict[int, list[LaidLine]] = {}
     for line in laid:
@@ -100,7 +105,7 @@ def read_layout(source: Source) -> Layout:
     for column in _columns(laid):
         first, last = _edges(column, near.get(column[0].page, []), size)
         for line in column:
-            number = place[line.span[0]]
+            number = number_at[line.span[0]]
             lines.append(_line(line, number, inked[number].text, first, last))
     text = [line for line in lines if abs(line.size - size) <= _BODY * size]
     return Layout(tuple(lines), inked, size, font, weight, _leading(text), _uses_indents(text))
