@@ -78,7 +78,7 @@ def test_of_two_thousand_pages_the_first_are_read_and_the_rest_named() -> None:
 
 def test_type_of_no_size_and_of_no_end_is_passed_over() -> None:
     content = (
-        b"BT /F1 1e38 Tf 1e38 0 0 1e38 72 700 Tm (far) Tj /F1 0 Tf (none) Tj /F1 -9 Tf 1 0 0 1 50 50 Tm (back) Tj ET"
+        b"BT /F1 1e38 Tf 1e38 0 0 1e38 72 700 Tm (far) Tj /F1 0 Tf (none) Tj /F1 -9 Tf 1 0 0 1 9 9 Tm (back) Tj ET"
     )
     assert "far" not in read_pdf(pages([HELLO, stream(content)]), "odd.pdf").text
 
