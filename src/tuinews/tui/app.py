@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.screen import Screen
 
 from tuinews.tui import keys, looks
@@ -16,6 +17,14 @@ from tuinews.tui.signals import leave_on_signals
 
 INTERRUPTED = 130
 """What the shell is told after Ctrl-C."""
+
+
+@runtime_checkable
+class Taker(Protocol):
+    """A screen that takes keys which came before it could be typed in."""
+
+    def take(self, event: Key) -> bool:
+        """Take the key; whether it was wanted."""
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -27,7 +36,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def __init__(self, inputs: list[Input], options: Options) -> None:
         look = looks.choose(options.config.theme, os.environ)
-        super().__init__()
+        super().__init__(ansi_color=True if looks.LOOKS[look].is_ansi else None)
         self.inputs = inputs
         self.options = options
         self.animation_level = "none"
@@ -52,6 +61,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Give the terminal back whatever ends the reader."""
         if not self.is_headless:
             leave_on_signals(self.exit)
+
+    def on_key(self, event: Key) -> None:
+        """Give a key that nobody took to what is just being opened for typing: a line from afar comes in bursts."""
+        if isinstance(self.screen, Taker) and self.screen.take(event):
+            event.prevent_default()
 
     def action_interrupt(self) -> None:
         """End as a program does that was interrupted."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from textual.events import Key
+
 from tuinews.tui.spine import Spine
 
 if TYPE_CHECKING:
@@ -33,6 +35,13 @@ class Asking(Spine):
             self._prompt = Prompt(purpose, label, text)
             self.foot.display = False
             self.mount(self._prompt)
+
+    def take(self, event: Key) -> bool:
+        """Have a key that came before the bottom row could be typed in put there; whether one is asked for."""
+        if self._prompt is None:
+            return False
+        self._prompt.take(event)
+        return True
 
     def done_asking(self) -> None:
         """Close the bottom row for typing."""

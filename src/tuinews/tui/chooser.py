@@ -13,6 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -129,9 +130,24 @@ class Chooser(ModalScreen[str], inherit_bindings=False):
         )
         self._typed.focus()
 
+    def take(self, event: Key) -> bool:
+        """Take a key that was pressed before there was a row to type in: true, none goes further."""
+        if event.is_printable and event.character:
+            self._typed.value += event.character
+            self._typed.cursor_position = len(self._typed.value)
+            self._narrow(self._typed.value)
+        elif event.key == "enter":
+            self._submitted()
+        elif event.key == "escape":
+            self.dismiss(None)
+        return True
+
     @on(Input.Changed)
-    def _narrow(self, event: Input.Changed) -> None:
-        text = event.value.strip()
+    def _changed(self, event: Input.Changed) -> None:
+        self._narrow(event.value)
+
+    def _narrow(self, typed: str) -> None:
+        text = typed.strip()
         if not text:
             self.listed.show(self.choices)
             return

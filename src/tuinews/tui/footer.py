@@ -63,7 +63,7 @@ class Footer(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002  # there is one
         """The row (Textual asks for it)."""
         width = self.size.width
-        status = f"  {self.status} "
+        status = f"  {self.status} " if not self.alarms else " "
         room = max(0, width - cell_width(status))
         left = squeezed(self._left(room), room)
         gap = room - sum(cell_width(text) for text, _roles in left)

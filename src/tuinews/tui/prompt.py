@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key
 from textual.widgets import Input, Static
 
 from tuinews.tui.events import Cancelled, Entered, Typed
@@ -40,6 +41,18 @@ class Prompt(Horizontal):
     def on_mount(self) -> None:
         """Type here."""
         self._input.focus()
+
+    def take(self, event: Key) -> None:
+        """Take a key that was pressed before the row was there to be typed in."""
+        if event.is_printable and event.character:
+            self._input.value += event.character
+            self._input.cursor_position = len(self._input.value)
+        elif event.key == "backspace":
+            self._input.value = self._input.value[:-1]
+        elif event.key == "enter":
+            self.post_message(Entered(self.purpose, self._input.value))
+        elif event.key == "escape":
+            self.action_cancel()
 
     def remark(self, note: str) -> None:
         """Say something at the right end of the row."""

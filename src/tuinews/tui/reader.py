@@ -18,6 +18,9 @@ from tuinews.tui.pane import Pane
 from tuinews.tui.remembering import Remembering
 from tuinews.tui.session import Input, Options
 
+SHOWN = 30
+"""Characters of a file's name that an error shows, its last: the reason must be read too."""
+
 
 class Reader(Remembering):
     """Everything on one screen."""
@@ -28,7 +31,9 @@ class Reader(Remembering):
         self.hits = {}
 
     def on_screen_resume(self) -> None:
-        """Begin to read once the first frame is painted."""
+        """Begin to read once the first frame is painted; the terminal may have got another size before there was one."""
+        if self.app.size != self._size_folded:
+            self.refold(self.app.size)
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -91,7 +96,8 @@ class Reader(Remembering):
 
     @on(events.Refused)
     def _refused(self, event: events.Refused) -> None:
-        self.foot.alarm(printable(_("{name}：{reason}").format(name=event.name, reason=event.reason)))
+        name = event.name if len(event.name) <= SHOWN else f"…{event.name[-SHOWN:]}"
+        self.foot.alarm(printable(_("{name}：{reason}").format(name=name, reason=event.reason)))
 
     @on(events.AllRead)
     def _all_read(self) -> None:

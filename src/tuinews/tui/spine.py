@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
@@ -104,10 +105,10 @@ class Spine(Screen[None], inherit_bindings=False):
 
     # where one is
 
-    def on_resize(self) -> None:
-        """Fold the panes for the new width."""
-        if self.size != self._size_folded:
-            self.refold()
+    def on_resize(self, event: Resize) -> None:
+        """Fold the panes for the new size, which the screen itself takes on only after this."""
+        if event.size != self._size_folded:
+            self.refold(event.size)
 
     def turn(self, stage: Stage | None = None, active: PaneName | None = None) -> None:
         """Go over to skimming or reading, and to a pane."""
@@ -115,9 +116,9 @@ class Spine(Screen[None], inherit_bindings=False):
         self.active = active or self.active
         self.refold()
 
-    def refold(self) -> None:
+    def refold(self, size: Size | None = None) -> None:
         """Give each pane its width, or none, and say which has the keys."""
-        self._size_folded = self.size if self.size.width else self.app.size
+        self._size_folded = size or self._size_folded or self.app.size
         width, height = self._size_folded
         self.folded = fold(width, self.stage, self.active)
         self.active = landing(self.stage, self.active, self.folded.names)

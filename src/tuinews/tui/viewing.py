@@ -130,6 +130,7 @@ class Viewing(Marking):
         self.foot.set_look(look)
         theme = looks.theme(looks.LOOKS[look])
         self.app.register_theme(theme)
+        self.app.ansi_color = True if theme.ansi else None
         self.app.theme = theme.name
 
     def action_help(self) -> None:
