@@ -43,14 +43,14 @@ def _hash(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES).digest()
 
 
-def marks(folded: str) -> tuple[int, ...]:
-    """The smallest `MARKS` hashes of the body's sentences, ascending; signed 64-bit numbers."""
+def marks(folded: str, most: int | None = MARKS) -> tuple[int, ...]:
+    """The smallest `most` hashes of the body's sentences (all for None), ascending; signed 64-bit numbers."""
     seen = set()
     for sentence in _STOP.split(folded):
         if len(sentence) >= SHORTEST:
             plain = _NOT_WORD.sub("", sentence).encode("utf-8", "surrogatepass")
             seen.add(int.from_bytes(blake2b(plain, digest_size=8).digest(), "big", signed=True))
-    return tuple(sorted(seen)[:MARKS])
+    return tuple(sorted(seen)[:most])
 
 
 def alike(one: tuple[int, ...], other: tuple[int, ...]) -> float:

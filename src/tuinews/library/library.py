@@ -7,21 +7,23 @@ clear line) when the file does not allow it; nothing here prints or asks.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
 from tuinews.edition import Edition
 from tuinews.i18n import _
-from tuinews.library import adding, editions, results, saved
+from tuinews.library import adding, editions, related, results, saved, trends
 from tuinews.library.editions import Kept
 from tuinews.library.edits import Edits
 from tuinews.library.errors import LibraryError, LibraryReadOnlyError
 from tuinews.library.parcels import parcel_of
 from tuinews.library.reading import Reading
+from tuinews.library.related import Relative
 from tuinews.library.results import Results
 from tuinews.library.shelf import Added, Shelf
 from tuinews.library.store import WAIT, Store, open_store
+from tuinews.library.trends import Life, Phrase, Silence
 
 
 class Library:
@@ -124,6 +126,30 @@ class Library:
     def search(self, query: str, *, limit: int = results.PAGE, offset: int = 0) -> Results:
         """One page of what a query finds. Raises QueryError (with a position), LibraryError."""
         return results.search(self.store, query, limit=limit, offset=offset)
+
+    def related(self, article: int, limit: int = 10) -> list[Relative]:
+        """Articles about what one is about, nearest first; its near-duplicates are left out."""
+        return related.related(self.store, article, limit)
+
+    def near_duplicates(self, article: int) -> list[Relative]:
+        """Articles that share half of their sentences with one, nearest first."""
+        return related.near_duplicates(self.store, article)
+
+    def grouped(self, articles: Sequence[int]) -> list[tuple[int, ...]]:
+        """Articles in their order, each with its near-duplicates from further down."""
+        return related.grouped(self.store, articles)
+
+    def life(self, query: str) -> Life:
+        """When the articles that a query finds were printed. Raises QueryError."""
+        return trends.life(self.store, query)
+
+    def new_phrases(self, edition: int, limit: int = 20) -> list[Phrase]:
+        """What an edition says that nothing older in the library has said."""
+        return trends.new_phrases(self.store, edition, limit)
+
+    def gone_quiet(self, limit: int = 20) -> list[Silence]:
+        """Keywords of many articles that none of the library's last days has had."""
+        return trends.gone_quiet(self.store, limit)
 
     def stop(self) -> None:
         """Abandon the search that another thread is waiting for: it ends with a LibraryError there."""

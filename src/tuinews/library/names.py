@@ -41,6 +41,12 @@ def _known(word: str) -> tuple[NameKind | None, float]:
     return kind, idf(word) if len(word) > 1 and speech.startswith(_ABOUT) else 0.0
 
 
+def tells(word: str) -> bool:
+    """Whether a word says something of what a text is about: a noun, a verb, a set phrase; no name of a person."""
+    kind, weight = _known(word)
+    return weight > 0 and kind != "person"
+
+
 def names(title: list[str], body: list[str]) -> list[Name]:
     """The names and keywords of an article by its words, each with its count; keywords best first."""
     counts = Counter(body)

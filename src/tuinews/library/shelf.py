@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tuinews.library.heirs import inherit
 from tuinews.library.record import Record
 from tuinews.library.sound import pinyin
 from tuinews.library.store import Store
 
 REMEMBERED = 200_000
 """Names and words known to be in the tables that are kept in memory (about 25 MB), so as not to ask again."""
+
+
+_THERE = "SELECT article FROM placing WHERE edition = ? AND position >= ? AND position < coalesce(?, 1 << 60)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +99,17 @@ class Shelf:
                 fresh[record.key] = (last, record)
         self._write(list(fresh.values()), parcel.entry.dated)
         ids = tuple(known[record.key] for record in parcel.records)
-        before = placed(self.store, edition)
+        end = parcel.first + len(ids)
+        before = [id_ for (id_,) in self.store.rows(_THERE, (edition, parcel.first, None if parcel.last else end))]
         self.store.many(
             "INSERT OR REPLACE INTO placing (edition, position, article) VALUES (?, ?, ?)",
             [(edition, parcel.first + place, article) for place, article in enumerate(ids)],
         )
         if parcel.last:
-            end = parcel.first + len(ids)
             self.store.rows("DELETE FROM placing WHERE edition = ? AND position >= ?", (edition, end))
             self.store.rows("UPDATE edition SET whole = 1 WHERE id = ?", (edition,))
-        drop_unplaced(self.store, [article for article in before if article not in set(ids)])
+        inherit(self.store, unplaced(self.store, before), ids)
+        drop_unplaced(self.store, before)
         return Added(edition, ids, len(fresh)), list(fresh.values())
 
     def _write(self, articles: list[tuple[int, Record]], dated: int) -> None:
@@ -181,11 +186,15 @@ def placed(store: Store, edition: int) -> list[int]:
     return [id_ for (id_,) in store.rows("SELECT article FROM placing WHERE edition = ? ORDER BY position", (edition,))]
 
 
+def unplaced(store: Store, articles: Sequence[int]) -> list[int]:
+    """Those of the articles that stand in no edition."""
+    stands = "SELECT 1 FROM placing WHERE article = ?"
+    return [article for article in dict.fromkeys(articles) if not store.value(stands, (article,))]
+
+
 def drop_unplaced(store: Store, articles: Sequence[int]) -> list[int]:
     """Delete those of the articles that stand in no edition, but not their reading state; the ids of these."""
-    gone = [
-        one for one in dict.fromkeys(articles) if not store.value("SELECT 1 FROM placing WHERE article = ?", (one,))
-    ]
+    gone = unplaced(store, articles)
     if not gone:
         return gone
     each = [(article,) for article in gone]
