@@ -17,6 +17,7 @@ from tuinews.edition import Span
 
 _PLAIN = r"\d+(?:[,，]\d{3})*(?:\.\d+)?"
 _RANGE = rf"{_PLAIN}(?:[%％](?:[-—–~～至到]+{_PLAIN}(?=[%％]))|[-—–~～至到]+{_PLAIN})?"
+_LAPSE = r"\d+分\d{1,2}秒(?:\d{1,2})?|\d+秒\d{2}"
 _SCALE = "[多余来几]?[十百千]?[万亿]{0,2}[多余]?"
 _SPELT = "[一二两三四五六七八九十百千万亿〇零]*[十百千万亿][一二两三四五六七八九十百千万亿〇零]*[多余]?"
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}年(?:度)?|(?:今|去|前|上|明)年")
@@ -30,7 +31,7 @@ _LONGEST_WHAT = 12
 def _pattern() -> re.Pattern[str]:
     units = "|".join(map(re.escape, sorted(dict.fromkeys(UNITS), key=len, reverse=True)))
     return re.compile(
-        rf"(?<![\d.A-Za-z第№\-—:：])(?P<number>{_RANGE}{_SCALE}|百分之{_PLAIN}|百分之[一二三四五六七八九十百点零]+"
+        rf"(?<![\d.A-Za-z第№\-—:：])(?P<number>{_LAPSE}|{_RANGE}{_SCALE}|百分之{_PLAIN}|百分之[一二三四五六七八九十百点零]+"
         rf"|(?<=[近约超逾过达上共]){_SPELT}|[二三四五六七八九][十百千万亿]{_SCALE}|[一二三四五六七八九](?=成(?![立为功员就长本果都交绩熟分套型品][^，。]?)))"
         rf"(?P<unit>(?:{units})?)"
     )
@@ -67,6 +68,8 @@ def _believed(reading: Reading, match: re.Match[str]) -> bool:
     if after.isascii() and after.isalpha():
         return False
     if number.startswith("百分之"):
+        return True
+    if "秒" in number:
         return True
     if not unit:
         return number[-1] in "万亿" and len(number) > 1

@@ -33,7 +33,7 @@ ENOUGH = 2
 RARE_NAME = 9.3
 """The rarity (IDF) from which a dictionary word of three letters with a surname in front is a name by itself."""
 
-_NOUN_ENDS = frozenset("人书者性化度量率会赛权力车线机器品物感族雨业具松科基夫图馨亭")
+_NOUN_ENDS = frozenset("人书者性化度量率会赛权力车线机器品物感族雨业具松科基夫图馨亭山")
 _HAN = "\u4e00-\u9fff"
 _LETTERS = "".join(sorted(TRANSLITERATION))
 _DOTTED = re.compile(rf"[{_LETTERS}]{{1,8}}(?:[·•・‧][{_LETTERS}]{{1,8}})+|[{_LETTERS}]{{2,6}}-[{_LETTERS}]{{2,6}}")
@@ -41,7 +41,7 @@ _DOT = re.compile(r"[·•・‧-]")
 _ROUTE = re.compile("铁路|公路|高速|高铁|航线|航班|线|段|一线|地区|两地")
 _LIST = re.compile(rf"[{_HAN}·]{{2,6}}(?:、[{_HAN}·]{{2,12}})+")
 _TAIL = frozenset("以则摄说在和与为对就也同等是将又还已从向把被让给称于并曾均都而及")
-_NEVER_LAST = frozenset("某县市区镇乡村队方总氏省路街湖岛港站社网局部委院校厂店馆周桥峡楼寺庙")
+_NEVER_LAST = frozenset("某县市区镇乡村队方总氏省路街湖岛港站社网局部委院校厂店馆周桥峡楼寺庙郡")
 _NEVER_BEFORE_SPEECH = frozenset("均和同为与对向把被让给于并")
 _PRESS = re.compile("(?:" + "|".join(sorted(NOT_TITLES)) + rf")[：:\s]*([{_HAN}、 \u3000]{{2,40}})")
 
@@ -97,8 +97,9 @@ def _chinese(reading: Reading, index: int) -> tuple[str, int]:
     following = reading.words[index + 1 : index + 3]
     if len(word) == size + 1 and following and _torn(reading, index, following[0]):
         return word + following[0], 2
-    if speech.startswith("nr") and size < len(word) <= size + 2:
-        trimmed = word[:-1] if len(word) == size + 2 and word[-1] in _TAIL and not is_word(word) else word
+    unknown = speech == "x" and word.isalpha() and not word.isascii()
+    if (speech.startswith("nr") or unknown) and size < len(word) <= size + 2:
+        trimmed = word[:-1] if len(word) == size + 2 and _trails(word, following) else word
         unfit = trimmed[-1] in _NEVER_LAST or trimmed[1:] == "家"
         return ("", 0) if unfit else (trimmed, 1)
     if len(word) != size or not following:
@@ -108,6 +109,13 @@ def _chinese(reading: Reading, index: int) -> tuple[str, int]:
     if len(following[0]) <= 2 and all(map(_given, following[0])) and reading.speech[index + 1][0] not in "upcm":
         return word + following[0], 2
     return "", 0
+
+
+def _trails(word: str, following: list[str]) -> bool:
+    """Whether the last letter of what the tagger took for a name is no part of it: 何远则, but 何远均 before 说."""
+    if word[-1] not in _TAIL or is_word(word):
+        return False
+    return not (word[-1] in _NEVER_BEFORE_SPEECH and following and following[0] in SPEECH)
 
 
 def _torn(reading: Reading, index: int, letter: str) -> bool:
@@ -154,7 +162,9 @@ def _stands_alone(reading: Reading, index: int, after: int) -> bool:
     word = reading.words[after] if after < len(reading.words) else ""
     follows = not word or reading.speech[after][0] in "xpdvct" or word in SPEECH or word in AFTER_NAMES
     before = reading.speech[index - 1] if index else "x"
-    return follows and (before == "x" or reading.words[index - 1][-1] in TITLE_ENDS)
+    return follows and (
+        before == "x" or reading.words[index - 1] in ("是", "叫") or reading.words[index - 1][-1] in TITLE_ENDS
+    )
 
 
 def _company(reading: Reading, index: int, after: int) -> int:
@@ -162,8 +172,11 @@ def _company(reading: Reading, index: int, after: int) -> int:
     words, speech = reading.words, reading.speech
     before = index - 2 if index > 1 and words[index - 1].isspace() else index - 1
     worth = 0
+    if before > 0 and words[before] in ("是", "为", "叫") and words[before - 1][-1] in TITLE_ENDS:
+        before -= 1
     if before >= 0 and len(words[before]) > 1:
-        if speech[before][0] in "nj" and words[before][-1] in TITLE_ENDS:
+        titled = speech[before][0] in "nj" and words[before][-1] in TITLE_ENDS
+        if titled or words[before] in ("选手", "名叫", "叫做", "名为", "主帅", "领队"):
             worth = 2
         elif words[before].endswith(ORGANISATION_ENDS):
             worth = 1
@@ -182,7 +195,8 @@ def _foreign(reading: Reading, index: int) -> tuple[str, int]:
         name += word
         used += 1
     tags = reading.speech[index : index + used]
-    fit = 2 <= len(name) <= 8 and any(tag.startswith("nr") for tag in tags) and name not in COUNTRIES
+    odd = any(tag.startswith("nr") for tag in tags) or not all(map(is_word, reading.words[index : index + used]))
+    fit = 2 <= len(name) <= 8 and odd and name not in COUNTRIES
     return (name, used) if fit and not _in_title_marks(reading, index) else ("", 0)
 
 

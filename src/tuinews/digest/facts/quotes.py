@@ -45,7 +45,7 @@ _OTHER = re.compile(r"(?:对|向|同|与|跟|和|给|为|据|由|被)$")
 _TOWARDS = re.compile("[^，。；]{0,8}?(?:对|向|同|与|跟)")
 _PRONOUN = re.compile(r"(?:^|[，；：”。！？\n])(?:但|而|同时|此外|不过|对此|随后|接着|最后)?[，]?(?:他|她)(?!们)")
 _LEAD_IN = re.compile(
-    r"^(?:据|对此|同时|此外|不过|但是?|而且?|另外|随后|当天|当日|日前|近日|此前|其中|如今|目前|，|、|；|“|”|\s)+"
+    r"^(?:据|援引|对此|同时|此外|不过|但是?|而且?|另外|随后|当天|当日|日前|近日|此前|其中|如今|目前|，|、|；|“|”|\s)+"
 )
 
 
@@ -213,8 +213,8 @@ def _subject_start(reading: Reading, verb: int) -> int:
     start = verb
     while start > 0 and text[start - 1] not in _STOPS + "；" and verb - start < LONGEST_SUBJECT:
         start -= 1
-    closing = text.rfind("”", start, verb)
-    return closing + 1 if closing >= 0 else start
+    said = _quotation_before(reading, verb)
+    return max(start, said[1] + 1) if said else start
 
 
 def _title(reading: Reading, begin: int, name: int) -> str:
@@ -236,7 +236,7 @@ def _nouns_before(reading: Reading, begin: int, stop: int, ends: frozenset[str])
     return phrase if phrase and phrase[-1] in ends else ""
 
 
-_ANY_END = frozenset(end[-1] for end in (*ROLE_ENDS, *ORGANISATION_ENDS))
+_ANY_END = frozenset(end[-1] for end in (*ROLE_ENDS, *ORGANISATION_ENDS, "们"))
 
 
 def _role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
@@ -253,6 +253,6 @@ def _role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
     stop = reading.starts[index] + len(reading.words[index])
     phrase = _nouns_before(reading, begin, stop, _ANY_END)
     short = phrase[-1:] in SHORT_ENDS and len(phrase) < 4
-    if not phrase.endswith((*ROLE_ENDS, *ORGANISATION_ENDS)) or short:
+    if not phrase.removesuffix("们").endswith((*ROLE_ENDS, *ORGANISATION_ENDS)) or short:
         return None
     return _Speaker(phrase, "", stop)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from tuinews.digest.facts.lexicon import TRANSLITERATION
 from tuinews.digest.words import is_word, tag
 from tuinews.edition import Article, Span
 
@@ -49,7 +50,15 @@ def _read(number: int, text: str) -> Reading:
 
 
 def _parted(word: str, speech: str) -> list[tuple[str, str]]:
-    """A word, or the two that the tagger made one of: the last letter of a foreign name and 说."""
-    if len(word) == 2 and word[1] == "说" and not is_word(word):
-        return [(word[0], "nr"), ("说", "v")]
+    """A word, or the two that the tagger made one of: the end of a name, and 说 or what else leads on from names."""
+    if len(word) == 2 and not is_word(word):
+        if word[1] == "说":
+            return [(word[0], "nr"), ("说", "v")]
+        if word[0] in TRANSLITERATION and word[1] in "则也还称对在以":
+            return [(word[0], "nr"), (word[1], "d")]
+    if len(word) > 2 and speech.startswith("nr") and not is_word(word):
+        if word[-1] in "说称":
+            return [(word[:-1], speech), (word[-1], "v")]
+        if len(word) > 3 and word[-1] in "以在则和与为对":
+            return [(word[:-1], speech), (word[-1], "p")]
     return [(word, speech)]
