@@ -130,6 +130,11 @@ def test_sizes_change_while_one_reads(start: Start, paper: Path) -> None:
         assert terminal.end() == 0
 
 
+def test_a_size_that_the_shell_exported_long_ago_is_not_believed(start: Start, paper: Path) -> None:
+    with start(str(paper), size=(120, 36), COLUMNS="60", LINES="10") as terminal:
+        terminal.see("滨江晚报.txt", "全长4.6公里", "摘要 3 句")
+
+
 def test_idle_nothing_is_written(start: Start, paper: Path) -> None:
     with start(str(paper)) as terminal:
         terminal.see("▸", "关键")

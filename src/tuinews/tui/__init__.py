@@ -20,6 +20,9 @@ def run(inputs: Iterable[Input], options: Options) -> int:
     Standard input must be the terminal by then: what came through a pipe is among the inputs as a Source.
     """
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    # where a shell exports these they hold the size that the terminal once had, and would hide every later one
+    for stale in ("COLUMNS", "LINES"):
+        os.environ.pop(stale, None)
     # until the first frame is painted nothing is worth looking for garbage
     gc.disable()
     from tuinews.tui.app import ReaderApp
