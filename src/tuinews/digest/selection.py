@@ -50,19 +50,24 @@ def best_first(
     """
     ranked = sorted(range(len(scores)), key=lambda i: (-scores[i], i))
     taken: list[int] = []
-    waiting: list[int] = []
-    late: list[int] = []
-    for place, i in enumerate(ranked):
-        if len(taken) >= CAREFUL:
-            late.extend(ranked[place:])
-            break
-        if dangling[i] and not (len(taken) >= ALONE and follows[i] and i - 1 in taken):
+    later: list[int] = []
+
+    def says_nothing_new(i: int) -> bool:
+        return any(_same(len(shared[i] & shared[j]), sizes[i], sizes[j]) for j in taken)
+
+    for i in ranked:
+        if len(taken) < ALONE and not dangling[i] and not says_nothing_new(i):
+            taken.append(i)
+        else:
+            later.append(i)
+    waiting = []
+    for i in later:
+        leans = dangling[i] and not (follows[i] and i - 1 in taken)
+        if leans or (len(taken) < CAREFUL and says_nothing_new(i)):
             waiting.append(i)
-        elif any(_same(len(shared[i] & shared[j]), sizes[i], sizes[j]) for j in taken):
-            late.append(i)
         else:
             taken.append(i)
-    return [*taken, *late, *waiting]
+    return taken + sorted(waiting, key=dangling.__getitem__)
 
 
 def _same(common: int, size: int, other: int) -> bool:

@@ -7,12 +7,13 @@ commas, so its "sentences" are clauses: each is found again in the article, so t
 from __future__ import annotations
 
 import atexit
-import importlib.util
 import json
 import selectors
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from importlib.util import find_spec
 from typing import IO
 
 from tuinews.digest.engines import EngineFailed, EngineMissing
@@ -27,7 +28,7 @@ TIME_LIMIT = 30.0
 def rank(article: Article) -> Ranking:
     """SnowNLP's clauses in its order. Raises EngineMissing where it is not installed, EngineFailed on a time-out."""
     text = "\n".join(block.text for block in article.blocks)
-    clauses = _PROCESS.ask(text) if text.strip() else []
+    clauses = _PROCESS.ask(text) if any(map(str.isalnum, text)) else []
     placed = [place for place in _placed(article, clauses) if place is not None]
     by_place = sorted(range(len(placed)), key=lambda rank: placed[rank])
     sentences = tuple(
@@ -55,10 +56,11 @@ def _place(article: Article, clause: str, after: dict[str, tuple[int, int]]) -> 
     return None
 
 
-class _Process:
+class Process:
     """SnowNLP's process: started at the first question, kept for the next, ended with the program."""
 
-    def __init__(self) -> None:
+    def __init__(self, command: Callable[[], list[str]]) -> None:
+        self._command = command
         self._child: subprocess.Popen[bytes] | None = None
 
     def ask(self, text: str) -> list[str]:
@@ -85,14 +87,22 @@ class _Process:
             self._child = None
 
     def _start(self) -> subprocess.Popen[bytes]:
-        if importlib.util.find_spec("snownlp") is None:
-            raise EngineMissing("the snownlp engine needs SnowNLP: pip install snownlp")
-        command = [sys.executable, "-m", "tuinews.digest.snow_child"]
         self._child = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+            self._command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         atexit.register(self.end)
         return self._child
+
+
+def command() -> list[str]:
+    """What starts SnowNLP's process. Raises EngineMissing where it is not installed."""
+    if find_spec("snownlp") is None:
+        raise EngineMissing("the snownlp engine needs SnowNLP: pip install snownlp")
+    return [sys.executable, "-m", "tuinews.digest.snow_child"]
 
 
 def _exchange(child: subprocess.Popen[bytes], question: bytes) -> bytes:
@@ -117,4 +127,4 @@ def _line(stream: IO[bytes], deadline: float) -> bytes:
     return b"".join(parts)
 
 
-_PROCESS = _Process()
+_PROCESS = Process(command)
