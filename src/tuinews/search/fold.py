@@ -21,7 +21,8 @@ _QUOTES = {"“": '"', "”": '"', "„": '"', "〝": '"', "〞": '"', "‘": "'
 
 
 @lru_cache(maxsize=1)
-def _simplified() -> dict[str, str]:
+def simplified() -> dict[str, str]:
+    """The simplified form of each traditional character that has one, one for one."""
     lines = (Path(__file__).parent / "data" / "simplified.txt").read_text(encoding="utf-8").split("\n")
     return dict(zip(lines[0], lines[1], strict=True))
 
@@ -36,7 +37,7 @@ def fold_char(char: str) -> str:
         # an accent that is a character of its own is dropped below, so one that is not is taken off
         plain = unicodedata.normalize("NFKD", plain)
     elif len(plain) == 1:
-        plain = _simplified().get(plain, plain)
+        plain = simplified().get(plain, plain)
     kept = (
         mark for mark in plain.lower() if not mark.isspace() and unicodedata.category(mark) not in ("Cf", "Mn", "Cc")
     )
