@@ -81,9 +81,8 @@ def test_a_word_found_nowhere_as_it_stands_is_found_in_its_parts(stocked: Librar
 def test_a_snippet_shows_the_places_and_their_spans_are_of_the_text_as_printed(stocked: Library) -> None:
     (result,) = stocked.search("误差").results
     assert [result.snippet[start:end] for start, end in result.spans] == ["误差"]
-    (match,) = result.matches
-    article = stocked.read_article(result.article).articles[0]
-    assert [article.blocks[match.block].text[start:end] for start, end in match.spans] == ["误差"]
+    text = stocked.read_article(result.article).articles[0].blocks[result.block].text
+    assert [text[start:end] for start, end in result.block_spans] == ["误差"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuinews.library.folding import fold, plain
+from tuinews.library.folding import fold, plain, plain_char
 from tuinews.library.store import open_store
 from tuinews.library.tokens import RUN, index_text, pattern, phrase, tokens
 
@@ -71,6 +71,16 @@ def test_a_folded_stretch_leads_back_to_the_characters_it_was_made_of(text: str,
 )
 def test_forms_that_a_person_would_not_tell_apart_are_one(text: str, folded: str) -> None:
     assert plain(text) == folded
+
+
+@given(ANY)
+def test_a_text_is_folded_character_by_character_but_for_blanks_between_ideographs(text: str) -> None:
+    assert plain(text).replace(" ", "") == "".join(map(plain_char, text)).replace(" ", "")
+
+
+def test_every_ideograph_is_folded_as_it_would_be_alone() -> None:
+    ideographs = "".join(map(chr, range(0x3400, 0xA000)))
+    assert plain(ideographs) == "".join(map(plain_char, ideographs))
 
 
 @given(TEXTS, TEXTS, st.booleans())

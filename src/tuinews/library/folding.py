@@ -8,34 +8,41 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from tuinews.edition import Span
 from tuinews.library.tokens import HAN
-from tuinews.search.fold import fold_char
+from tuinews.search.fold import fold_char, simplified
 
 _LAYOUT = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
+_IDEOGRAPHS = ("\u4e00", "\u9fff")
+_ALSO_PLAIN = "0-9a-z。、《》【】"
 
 
-class _Table(dict[int, str]):
-    """Folded characters by code point, found out when first asked for."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        folded = ("\n" if char in "\r\n\f\v\u2028\u2029" else " ") if char.isspace() else fold_char(char)
-        if len(folded) != 1:
-            _IRREGULAR.add(char)
-        self[code] = folded
-        return folded
+def plain_char(char: str) -> str:
+    """What the index has for a character: nothing, one or several."""
+    if char.isspace():
+        return "\n" if char in "\r\n\f\v\u2028\u2029" else " "
+    return fold_char(char)
 
 
-_TABLE = _Table()
-_IRREGULAR: set[str] = set()
-"""Those characters of the table that do not fold into exactly one."""
+@cache
+def _changing() -> re.Pattern[str]:
+    """Matches every character that the index may have in another form: nine in ten of a text it does not."""
+    # the ideographs of Unicode's first block have no compatibility forms: they change by that table alone
+    ideographs = "".join(re.escape(char) for char in simplified() if _IDEOGRAPHS[0] <= char <= _IDEOGRAPHS[1])
+    first, last = _IDEOGRAPHS
+    return re.compile(f"[^{first}-{last}{_ALSO_PLAIN}\n]|[{ideographs}]")
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(char: str) -> str:
+    return plain_char(char)
 
 
 def plain(text: str) -> str:
     """The text as the index has it."""
-    mapped = text.translate(_TABLE)
+    mapped = _changing().sub(lambda match: _form(match[0]), text)
     return _LAYOUT.sub("", mapped) if " " in mapped else mapped
 
 
@@ -53,10 +60,23 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text as the index has it, with the way back."""
-    folded = plain(text)
-    if len(folded) == len(text) and _IRREGULAR.isdisjoint(text):
+    pieces: list[str] = []
+    uneven = False
+    done = 0
+    places: list[int] = []
+    for match in _changing().finditer(text):
+        form = _form(match[0])
+        at = match.start()
+        pieces += (text[done:at], form)
+        places.extend(range(done, at))
+        places.extend([at] * len(form))
+        uneven = uneven or len(form) != 1
+        done = at + 1
+    pieces.append(text[done:])
+    mapped = "".join(pieces)
+    folded = _LAYOUT.sub("", mapped) if " " in mapped else mapped
+    if not uneven and len(folded) == len(text):
         return Folded(folded, None)
-    mapped = [(mark, place) for place, char in enumerate(text) for mark in _TABLE[ord(char)]]
-    whole = "".join(mark for mark, _place in mapped)
-    dropped = {at for match in _LAYOUT.finditer(whole) for at in range(*match.span())}
-    return Folded(folded, tuple(place for at, (_mark, place) in enumerate(mapped) if at not in dropped))
+    places.extend(range(done, len(text)))
+    dropped = {at for match in _LAYOUT.finditer(mapped) for at in range(*match.span())}
+    return Folded(folded, tuple(place for at, place in enumerate(places) if at not in dropped))

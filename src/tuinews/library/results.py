@@ -27,17 +27,10 @@ LOOSE = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """The places found in one block of an article: spans of that block's text."""
-
-    block: int
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Result:
-    """An article that was found. `spans` are those of `snippet`, `matches` those of the blocks.
+    """An article that was found. `spans` are those of `snippet`, `title_spans` those of the display title.
 
+    `block` is the index of the block that the snippet is of, `block_spans` the places in the whole of its text.
     `source` is the name of the newest edition it stands in, `path` where that was read from (may be empty),
     `dated` a day as 20250719, `score` comparable within one search only, 0 where it is not ranked.
     """
@@ -50,7 +43,8 @@ class Result:
     snippet: str
     spans: tuple[Span, ...]
     title_spans: tuple[Span, ...]
-    matches: tuple[Match, ...]
+    block: int
+    block_spans: tuple[Span, ...]
     score: float
 
 
@@ -131,9 +125,8 @@ def _parts(term: Term) -> Sequence[Term]:
 def _result(store: Store, highlights: Highlights, article: int, score: float) -> Result:
     title, dated, packed = row(store, article)
     _lines, blocks = unpack_texts(packed)
-    places = [find(block, highlights) for block in blocks]
-    best = max(range(len(blocks)), key=lambda index: (bool(places[index]), -index), default=-1)
-    shown = snippet(blocks[best], places[best]) if best >= 0 else snippet("", [])
+    block, places = _first_found(blocks, highlights)
+    shown = snippet(blocks[block], places) if blocks else snippet("", [])
     name, path = _where(store, article)
     return Result(
         article=article,
@@ -144,9 +137,18 @@ def _result(store: Store, highlights: Highlights, article: int, score: float) ->
         snippet=shown.text,
         spans=shown.spans,
         title_spans=tuple(find(title, highlights)),
-        matches=tuple(Match(index, tuple(spans)) for index, spans in enumerate(places) if spans),
+        block=block,
+        block_spans=tuple(places),
         score=round(score, 4),
     )
+
+
+def _first_found(blocks: list[str], highlights: Highlights) -> tuple[int, list[Span]]:
+    """The first block that has what was looked for, and its places; the first of all where none has."""
+    for index, block in enumerate(blocks):
+        if places := find(block, highlights):
+            return index, places
+    return 0, []
 
 
 def row(store: Store, article: int) -> tuple[str, int, bytes]:
@@ -179,9 +181,8 @@ def document(found: Results) -> dict[str, Any]:
                 "snippet": one.snippet,
                 "spans": [list(span) for span in one.spans],
                 "title_spans": [list(span) for span in one.title_spans],
-                "matches": [
-                    {"block": match.block, "spans": [list(span) for span in match.spans]} for match in one.matches
-                ],
+                "block": one.block,
+                "block_spans": [list(span) for span in one.block_spans],
                 "score": one.score,
             }
             for one in found.results
