@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tuinews.digest.facts.dates import date_spans
 from tuinews.digest.facts.lexicon import LEADING, MEASURES, UNITS, VAGUE_UNITS
 from tuinews.digest.facts.reading import Reading
 from tuinews.digest.model import Figure
@@ -43,11 +42,10 @@ def figures(readings: list[Reading]) -> tuple[Figure, ...]:
 
 
 def _figures(reading: Reading) -> list[Figure]:
-    dates = date_spans(reading)
     found = []
     for match in _pattern().finditer(reading.text):
         start, end = match.span()
-        if any(begin < end and start < stop for begin, stop in dates) or not _believed(reading, match):
+        if any(begin < end and start < stop for begin, stop in reading.dates) or not _believed(reading, match):
             continue
         number, unit = match["number"], match["unit"]
         found.append(

@@ -37,6 +37,7 @@ _NOUN_ENDS = frozenset("人书者性化度量率会赛权力车线机器品物�
 _HAN = "\u4e00-\u9fff"
 _LETTERS = "".join(sorted(TRANSLITERATION))
 _DOTTED = re.compile(rf"[{_LETTERS}]{{1,8}}(?:[·•・‧][{_LETTERS}]{{1,8}})+|[{_LETTERS}]{{2,6}}-[{_LETTERS}]{{2,6}}")
+_FIRST_LETTERS = SURNAMES | TRANSLITERATION | {name[0] for name in COMPOUND}
 _DOT = re.compile(r"[·•・‧-]")
 _ROUTE = re.compile("铁路|公路|高速|高铁|航线|航班|线|段|一线|地区|两地")
 _LIST = re.compile(rf"[{_HAN}·]{{2,6}}(?:、[{_HAN}·]{{2,12}})+")
@@ -73,6 +74,9 @@ def _seen(reading: Reading) -> Iterator[tuple[str, int]]:
             yield name, ENOUGH
     index = 0
     while index < len(reading.words):
+        if reading.words[index][0] not in _FIRST_LETTERS:
+            index += 1
+            continue
         name, used = _chinese(reading, index)
         weight = _weigh(reading, index, used, name) if name else 0
         other, took = _foreign(reading, index)

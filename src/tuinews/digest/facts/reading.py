@@ -1,4 +1,4 @@
-"""A block of an article as the finders of facts read it: its text, its words, and where its quotations are."""
+"""A block of an article as the finders of facts read it: its text, its words, its quotations and dates."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from tuinews.digest.facts.dates import date_spans
 from tuinews.digest.facts.lexicon import TRANSLITERATION
 from tuinews.digest.words import is_word, tag
 from tuinews.edition import Article, Span
@@ -15,7 +16,7 @@ _QUOTATION = re.compile(r"“[^“”\n]*”|「[^「」\n]*」")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One block. `starts` are the places (characters) of the words; `quotations` the spans between quotation marks."""
+    """One block. `starts` are the places (characters) of the words; `quotations` spans between quotation marks."""
 
     block: int
     text: str
@@ -23,6 +24,7 @@ class Reading:
     speech: list[str]
     starts: list[int]
     quotations: list[Span]
+    dates: list[Span]
 
     def word_at(self, place: int) -> int:
         """The index of the word that holds the character at `place`."""
@@ -46,7 +48,9 @@ def _read(number: int, text: str) -> Reading:
         starts.append(place)
         place += len(word)
     quotations = [(match.start() + 1, match.end() - 1) for match in _QUOTATION.finditer(text)]
-    return Reading(number, text, [word for word, _ in pairs], [speech for _, speech in pairs], starts, quotations)
+    return Reading(
+        number, text, [word for word, _ in pairs], [speech for _, speech in pairs], starts, quotations, date_spans(text)
+    )
 
 
 def _parted(word: str, speech: str) -> list[tuple[str, str]]:
