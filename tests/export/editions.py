@@ -1,6 +1,7 @@
 """An edition with everything in it, and what is hostile to each format."""
 
 from tuinews.digest.model import Digest, Figure, Keyword, Mention, Quote, Sentence
+from tuinews.digest.overview import Line, Overview, Thread, Voice
 from tuinews.edition import Article, Block, BlockKind, Edition, Furniture, Passage, Source
 
 HOSTILE = '<script>alert(1)</script> & "x" [NBA](http://a.example) **粗** _斜_ `码` # 题 | 表 ![图](x) www.a.example'
@@ -53,3 +54,10 @@ DIGEST = Digest(
     places=(Mention("滨江", 1, ((0, (0, 2)),)),),
 )
 DIGESTS = {"a1": DIGEST}
+OVERVIEW = Overview(
+    lines=(Line(0, 0.9, SENTENCE), Line(1, 0.4, None)),
+    events=((0, 1),),
+    threads=(Thread("江心", (0,), 3),),
+    voices=(Voice("何远山", "项目总工程师", (0,), 1), Voice("老何", "", (0,), 1)),
+    figures=((0, Figure("8", "分钟", "两岸通行", None, 0, ((0, 3),))),),
+)

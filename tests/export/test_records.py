@@ -9,10 +9,11 @@ from typing import Any
 import jsonschema
 import pytest
 from referencing import Registry, Resource
-from tests.export.editions import DIGESTS, EDITION, STORY, UNTITLED
+from tests.export.editions import DIGESTS, EDITION, OVERVIEW, STORY, UNTITLED
 
 from tuinews import export, paths
 from tuinews.digest import digest
+from tuinews.digest.overview import overview
 from tuinews.edition import Edition
 from tuinews.intake import from_text
 from tuinews.parsing import parse
@@ -25,9 +26,8 @@ def schema(name: str) -> dict[str, Any]:
     return found
 
 
-REGISTRY: Registry[Any] = Registry().with_resource(
-    "parse.schema.json", Resource.from_contents(schema("parse.schema.json"))
-)
+NAMES = ("parse.schema.json", "digest.schema.json", "overview.schema.json")
+REGISTRY: Registry[Any] = Registry().with_resources((name, Resource.from_contents(schema(name))) for name in NAMES)
 
 
 def validate(document: object, name: str) -> None:
@@ -41,7 +41,7 @@ def sample() -> Edition:
     return parse(from_text(paths.sample().read_text(encoding="utf-8"), "sample.txt"))
 
 
-@pytest.mark.parametrize("name", ["parse.schema.json", "digest.schema.json"])
+@pytest.mark.parametrize("name", NAMES)
 def test_the_schemas_are_schemas(name: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema(name))
 
@@ -62,8 +62,13 @@ def test_the_filter_answers_as_the_schema_says() -> None:
     command = [sys.executable, "-m", "tuinews", "digest", "--input", "jsonl", "--format", "jsonl"]
     answered = subprocess.run(command, input=line, capture_output=True, text=True, check=True, encoding="utf-8")
     answer = {"$ref": "digest.schema.json#/$defs/answer"}
-    whole = REGISTRY.with_resource("digest.schema.json", Resource.from_contents(schema("digest.schema.json")))
-    jsonschema.Draft202012Validator(answer, registry=whole).validate(json.loads(answered.stdout))
+    jsonschema.Draft202012Validator(answer, registry=REGISTRY).validate(json.loads(answered.stdout))
+
+
+def test_what_an_overview_prints_is_what_its_schema_says(sample: Edition) -> None:
+    document = export.overview_document([(sample, overview(sample)), (EDITION, OVERVIEW)])
+    validate(document, "overview.schema.json")
+    assert len(document["editions"][0]["articles"]) == len(sample.articles)
 
 
 def test_the_schema_refuses_what_the_contract_does_not_name() -> None:

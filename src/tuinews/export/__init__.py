@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tuinews.export.html import digest_html, to_html
 from tuinews.export.markdown import article_markdown, digest_markdown, to_markdown
+from tuinews.export.overview import overview_document, overview_html, overview_markdown, overview_text
 from tuinews.export.records import (
     article_record,
     digest_document,
@@ -29,6 +30,10 @@ __all__ = [
     "digest_text",
     "document",
     "keyword_record",
+    "overview_document",
+    "overview_html",
+    "overview_markdown",
+    "overview_text",
     "sentence_record",
     "shown_title",
     "summary_text",

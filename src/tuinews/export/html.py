@@ -53,12 +53,12 @@ def to_html(
     """The edition's articles, or those given, each with its digest where one is given, as a page."""
     chosen = edition.articles if articles is None else articles
     found = digests or {}
-    return _page(edition, ("".join(_article(article, found.get(article.id))) for article in chosen))
+    return page(edition, ("".join(_article(article, found.get(article.id))) for article in chosen))
 
 
 def digest_html(edition: Edition, digests: Mapping[str, Digest]) -> str:
     """The digest of each article that has one, under its title, as a page."""
-    return _page(
+    return page(
         edition,
         (
             "".join(["<article>\n", *_titles(article), *_digest(digests[article.id]), "</article>\n"])
@@ -68,16 +68,23 @@ def digest_html(edition: Edition, digests: Mapping[str, Digest]) -> str:
     )
 
 
-def _page(edition: Edition, articles: Iterable[str]) -> str:
+def page(edition: Edition, articles: Iterable[str]) -> str:
+    """The page of an edition around what is shown of its articles."""
     name = edition.source.name
     head = _HEAD.format(title=escape(name) or "tuinews", style=_STYLE)
-    title = [_element("h1", name)] if name else []
+    title = [element("h1", name)] if name else []
     return "".join([head, *title, *articles, _FOOT])
 
 
-def _element(tag: str, text: str, name: str = "") -> str:
+def element(tag: str, text: str, name: str = "") -> str:
+    """An element with the text in it, of the class `name` where one is given."""
     attribute = f' class="{name}"' if name else ""
     return f"<{tag}{attribute}>{escape(text)}</{tag}>\n"
+
+
+def listing(items: Iterable[str]) -> str:
+    """A list with an entry for each text."""
+    return "".join(["<ul>\n", *(element("li", item) for item in items), "</ul>\n"])
 
 
 def _article(article: Article, digest: Digest | None) -> Iterator[str]:
@@ -91,29 +98,29 @@ def _article(article: Article, digest: Digest | None) -> Iterator[str]:
 
 def _titles(article: Article) -> Iterator[str]:
     if article.kicker is not None:
-        yield _element("p", article.kicker.text, "kicker")
-    yield _element("h2", shown_title(article))
+        yield element("p", article.kicker.text, "kicker")
+    yield element("h2", shown_title(article))
     if article.subtitle is not None:
-        yield _element("p", article.subtitle.text, "subtitle")
+        yield element("p", article.subtitle.text, "subtitle")
     signed = [passage.text for passage in (article.byline, article.dateline) if passage is not None]
     if signed:
-        yield _element("p", " · ".join(signed), "byline")
+        yield element("p", " · ".join(signed), "byline")
 
 
 def _block(block: Block) -> str:
     if block.kind == "subhead":
-        return _element("h3", block.text)
+        return element("h3", block.text)
     if block.kind in ("caption", "credit"):
-        return _element("p", block.text, "caption")
-    return _element("p", block.text, "question" if block.kind == "question" else "")
+        return element("p", block.text, "caption")
+    return element("p", block.text, "question" if block.kind == "question" else "")
 
 
 def _digest(digest: Digest) -> Iterator[str]:
     yield "<aside>\n"
     for section in outline(digest):
-        yield _element("h3", section.label)
+        yield element("h3", section.label)
         if section.words:
-            yield _element("p", section.joined, "words")
+            yield element("p", section.joined, "words")
         else:
-            yield "".join(["<ul>\n", *(_element("li", item) for item in section.items), "</ul>\n"])
+            yield listing(section.items)
     yield "</aside>\n"

@@ -29,8 +29,12 @@ def escape(text: str) -> str:
 def to_markdown(edition: Edition, articles: Iterable[Article] | None = None) -> str:
     """The edition's articles, or those given, under its name."""
     chosen = edition.articles if articles is None else articles
-    title = [f"# {escape(edition.source.name)}"] if edition.source.name else []
-    return "\n\n".join([*title, *(article_markdown(article) for article in chosen)]) + "\n"
+    return "\n\n".join([*name_line(edition), *(article_markdown(article) for article in chosen)]) + "\n"
+
+
+def name_line(edition: Edition) -> list[str]:
+    """The heading of the edition; none where it has no name."""
+    return [f"# {escape(edition.source.name)}"] if edition.source.name else []
 
 
 def article_markdown(article: Article, digest: Digest | None = None, level: int = 2) -> str:
@@ -76,10 +80,9 @@ def _digest_lines(digest: Digest | None) -> Iterator[str]:
 
 def digest_markdown(edition: Edition, digests: Mapping[str, Digest]) -> str:
     """The digest of each article that has one, under its title."""
-    title = [f"# {escape(edition.source.name)}"] if edition.source.name else []
     found = [
         "\n\n".join([*_titles(article, 2), *_digest_lines(digests[article.id])])
         for article in edition.articles
         if article.id in digests
     ]
-    return "\n\n".join([*title, *found]) + "\n"
+    return "\n\n".join([*name_line(edition), *found]) + "\n"

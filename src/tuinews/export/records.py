@@ -97,7 +97,7 @@ def digest_record(article: Article, digest: Digest, *, explain: bool = False) ->
             "summary": [sentence_record(sentence, explain=explain) for sentence in digest.summary],
             "key_sentences": [sentence_record(sentence, explain=explain) for sentence in digest.key_sentences],
             "keywords": list(map(keyword_record, digest.keywords)),
-            "figures": list(map(_figure_record, digest.figures)),
+            "figures": list(map(figure_record, digest.figures)),
             "quotes": list(map(_quote_record, digest.quotes)),
             "people": list(map(_mention_record, digest.people)),
             "organisations": list(map(_mention_record, digest.organisations)),
@@ -126,7 +126,8 @@ def keyword_record(keyword: Keyword) -> Record:
     return {"term": keyword.term, "score": round(keyword.score, 6), "count": keyword.count}
 
 
-def _figure_record(figure: Figure) -> Record:
+def figure_record(figure: Figure) -> Record:
+    """A figure and where it stands."""
     return {
         "number": figure.number,
         "unit": figure.unit,
