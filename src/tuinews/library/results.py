@@ -89,17 +89,17 @@ def ids(store: Store, text: str) -> list[int]:
 
 
 def _page(store: Store, made: Plan, limit: int, offset: int) -> _Page:
+    if not made.match:
+        # nothing ranks these: their ids in order are the count as well
+        sql, values = made.selecting("{id}")
+        found = store.rows(f"{sql} ORDER BY dated DESC, article.id DESC", values)
+        return _Page(len(found), [(id_, 0.0) for (id_,) in found[offset : offset + limit]])
     sql, values = made.selecting("count(*)")
     total = store.value(sql, values)
     if not total or limit <= 0:
         return _Page(total)
-    if made.match:
-        columns, order = f"{{id}}, -bm25(words, 1.0, {TITLE_WEIGHT}) AS score", "score DESC, {id} DESC"
-    else:
-        columns, order = "{id}, 0.0", "dated DESC, {id} DESC"
-    sql, values = made.selecting(columns)
-    name = "words.rowid" if made.match else "article.id"
-    sql = f"{sql} ORDER BY {order.replace('{id}', name)} LIMIT ? OFFSET ?"
+    sql, values = made.selecting(f"{{id}}, -bm25(words, 1.0, {TITLE_WEIGHT}) AS score")
+    sql = f"{sql} ORDER BY score DESC, words.rowid DESC LIMIT ? OFFSET ?"
     return _Page(total, [(id_, score) for id_, score in store.rows(sql, [*values, limit, offset])])
 
 

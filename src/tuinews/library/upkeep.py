@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tuinews.i18n import _
+from tuinews.i18n import N_, _
 from tuinews.library.errors import LibraryError
 from tuinews.library.packing import edition_of, unpack
 from tuinews.library.record import prepare
@@ -43,13 +43,13 @@ class Vacuumed:
 
 
 _ORPHANS = (
-    ("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM words_docsize)", "{n} 篇稿件不在全文索引里"),
-    ("SELECT count(*) FROM words_docsize WHERE id NOT IN (SELECT id FROM article)", "全文索引里有 {n} 篇不存在的稿件"),
-    ("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM initials_docsize)", "{n} 篇稿件不在拼音索引里"),
-    ("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM body)", "{n} 篇稿件没有正文"),
-    ("SELECT count(*) FROM mention WHERE article NOT IN (SELECT id FROM article)", "{n} 处提及指向不存在的稿件"),
-    ("SELECT count(*) FROM mention WHERE name NOT IN (SELECT id FROM name)", "{n} 处提及指向不存在的名字"),
-    ("SELECT count(*) FROM pragma_foreign_key_check", "{n} 处记录指向不存在的内容"),
+    ("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM words_docsize)", N_("{n} 篇稿件不在全文索引里")),
+    ("SELECT count(*) FROM words_docsize WHERE id NOT IN (SELECT id FROM article)", N_("全文索引里有 {n} 篇不存在的稿件")),
+    ("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM initials_docsize)", N_("{n} 篇稿件不在拼音索引里")),
+    ("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM body)", N_("{n} 篇稿件没有正文")),
+    ("SELECT count(*) FROM mention WHERE article NOT IN (SELECT id FROM article)", N_("{n} 处提及指向不存在的稿件")),
+    ("SELECT count(*) FROM mention WHERE name NOT IN (SELECT id FROM name)", N_("{n} 处提及指向不存在的名字")),
+    ("SELECT count(*) FROM pragma_foreign_key_check", N_("{n} 处记录指向不存在的内容")),
 )
 
 
