@@ -44,7 +44,7 @@ class Vacuumed:
 
 _ORPHANS = (
     ("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM words_docsize)", N_("{n} 篇稿件不在全文索引里")),
-    ("SELECT count(*) FROM words_docsize WHERE id NOT IN (SELECT id FROM article)", N_("全文索引里有 {n} 篇不存在的稿件")),
+    ("SELECT count(*) FROM words_docsize WHERE id NOT IN (SELECT id FROM article)", N_("{n} 篇被索引的稿件不存在")),
     ("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM initials_docsize)", N_("{n} 篇稿件不在拼音索引里")),
     ("SELECT count(*) FROM article WHERE id NOT IN (SELECT article FROM body)", N_("{n} 篇稿件没有正文")),
     ("SELECT count(*) FROM mention WHERE article NOT IN (SELECT id FROM article)", N_("{n} 处提及指向不存在的稿件")),
