@@ -51,8 +51,9 @@ class Kept:
 
 def recent(store: Store, limit: int = 50) -> list[Kept]:
     """Editions, the last opened or added first."""
-    sql = f"SELECT {_COLUMNS} FROM edition e ORDER BY max(e.opened, e.added) DESC, e.id DESC LIMIT ?"  # noqa: S608  # ours
-    return [_kept(row) for row in store.rows(sql, (limit,))]
+    # the ids first: the counts are then made for these alone
+    sql = "SELECT id FROM edition ORDER BY max(opened, added) DESC, id DESC LIMIT ?"
+    return [kept(store, id_) for (id_,) in store.rows(sql, (limit,))]
 
 
 def all_editions(store: Store) -> list[Kept]:

@@ -25,7 +25,7 @@ CREATE TABLE edition (
     whole INTEGER NOT NULL,         -- 0 until the last article of it is in
     furniture BLOB NOT NULL
 );
-CREATE INDEX edition_opened ON edition(opened);
+CREATE INDEX edition_recent ON edition(max(opened, added));
 CREATE TABLE article (
     id INTEGER PRIMARY KEY,
     key BLOB NOT NULL UNIQUE,       -- of the body without white space and punctuation
