@@ -42,7 +42,7 @@ _DOT = re.compile(r"[·•・‧-]")
 _ROUTE = re.compile("铁路|公路|高速|高铁|航线|航班|线|段|一线|地区|两地")
 _LIST = re.compile(rf"[{_HAN}·]{{2,6}}(?:、[{_HAN}·]{{2,12}})+")
 _TAIL = frozenset("以则摄说在和与为对就也同等是将又还已从向把被让给称于并曾均都而及")
-_NEVER_LAST = frozenset("某县市区镇乡村队方总氏省路街湖岛港站社网局部委院校厂店馆周桥峡楼寺庙郡")
+_NEVER_LAST = frozenset("某县市区镇乡村队方总氏省路街湖岛港站社网局部委院校厂店馆周桥峡楼寺庙郡边")
 _NEVER_BEFORE_SPEECH = frozenset("均和同为与对向把被让给于并")
 _PRESS = re.compile("(?:" + "|".join(sorted(NOT_TITLES)) + rf")[：:\s]*([{_HAN}、 \u3000]{{2,40}})")
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tuinews.digest.facts.lexicon import (
     BARE_SPEECH,
     BEFORE_SPEECH,
+    NEVER_ORGANISATION,
     NOUN_LIKE,
     NOUN_PHRASE,
     ORGANISATION_ENDS,
@@ -40,9 +41,12 @@ SHORTEST = 6
 """Characters of the shortest thing said that is worth showing."""
 
 _STOPS = "。！？!?\n"
-_AFTER_VERB = re.compile(r"(?:道|到|了|过|记者|本报记者|媒体|大家|他们?|她们?|时)*")
+_AFTER_VERB = re.compile(r"(?:道|到|了|过|记者|本报记者|媒体|大家|民警|警方|法官|他们?|她们?|时)*")
 _OTHER = re.compile(r"(?:对|向|同|与|跟|和|给|为|据|由|被)$")
 _TOWARDS = re.compile("[^，。；]{0,8}?(?:对|向|同|与|跟)")
+_AGAIN = re.compile(
+    "，(?:但|不过|并|而|同时)?(?:他|她)?(?:还|也|同时|又|则|并)*(?:强调|表示|指出|说|认为|呼吁|称)[，：]"
+)
 _PRONOUN = re.compile(r"(?:^|[，；：”。！？\n])(?:但|而|同时|此外|不过|对此|随后|接着|最后)?[，]?(?:他|她)(?!们)")
 _LEAD_IN = re.compile(
     r"^(?:据|援引|对此|同时|此外|不过|但是?|而且?|另外|随后|当天|当日|日前|近日|此前|其中|如今|目前|，|、|；|“|”|\s)+"
@@ -154,6 +158,9 @@ def _content(reading: Reading, start: int, *, direct: bool) -> list[Span]:
     end = start
     while end < len(text) and (text[end] not in _STOPS or reading.quoted(end)):
         end += 1
+    again = _AGAIN.search(text, start, end)
+    if again and not reading.quoted(again.start()):
+        end = again.start()
     if text[start : start + 1] == "“":
         inner = _quoted_after(reading, start)
         if inner and inner[0][1] >= end - 1:
@@ -249,10 +256,28 @@ def _role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
     ):
         index -= 1
     if index < 0 or reading.starts[index] < begin:
-        return None
+        return None  # nothing but adverbs and dates
     stop = reading.starts[index] + len(reading.words[index])
     phrase = _nouns_before(reading, begin, stop, _ANY_END)
-    short = phrase[-1:] in SHORT_ENDS and len(phrase) < 4
-    if not phrase.removesuffix("们").endswith((*ROLE_ENDS, *ORGANISATION_ENDS)) or short:
-        return None
-    return _Speaker(phrase, "", stop)
+    return _Speaker(phrase, "", stop) if _names_somebody(phrase) else _opening_role(reading, begin, verb)
+
+
+def _opening_role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
+    """Somebody named by a role at the head of the clause, something they did before they spoke following."""
+    index = reading.word_at(begin)
+    stop = begin
+    while index < len(reading.words) and stop < verb:
+        word, speech = reading.words[index], reading.speech[index]
+        if speech not in NOUN_PHRASE and word not in PHRASE_JOINTS:
+            break
+        stop = reading.starts[index] + len(word)
+        index += 1
+    phrase = _LEAD_IN.sub("", reading.text[begin:stop])
+    return _Speaker(phrase, "", stop) if stop < verb and _names_somebody(phrase) else None
+
+
+def _names_somebody(phrase: str) -> bool:
+    """Whether a run of nouns ends as a role or an organisation does and is no common word."""
+    if phrase[-1:] in SHORT_ENDS and (len(phrase) < 3 or phrase in NEVER_ORGANISATION):
+        return False
+    return phrase.removesuffix("们").endswith((*ROLE_ENDS, *ORGANISATION_ENDS))
