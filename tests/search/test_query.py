@@ -51,6 +51,8 @@ def test_a_phrase_is_found_however_it_is_written(query: str, expected: list[str]
         ("xinnengyu", ["新能源", "新 能 源"]),
         ("xi'an", ["西安"]),
         ("xi an", ["西安"]),
+        ("'xian", ["西安"]),
+        ("西'an", ["西安"]),
         ("xian", ["西安"]),
         ("cq", ["重庆"]),
         ("zhongq", ["重庆"]),

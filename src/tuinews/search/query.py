@@ -187,7 +187,7 @@ def _beginning(typed: Typed) -> re.Pattern[str]:
     for syllable in syllables():
         if letters and syllable[0] == letters[0]:
             reached |= _lengths(letters, syllable)
-    if len(typed.text) in reached:
+    if len(typed.text) in reached or typed.text[0] == _APOSTROPHE:
         return re.compile(f"[{re.escape(first)}]")
     second = "".join(sorted(set().union(*(_possible(typed, state) for state in reached))))
     return re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
