@@ -176,7 +176,13 @@ class _Runs:
 
 
 def _character(text_page: Any, index: int) -> str:
+    """The character at an index; PDFium gives one beyond the basic plane as two surrogates, the second of them ""."""
     code = pdfium.FPDFText_GetUnicode(text_page, index)
+    if 0xDC00 <= code < 0xE000:
+        return ""
+    if 0xD800 <= code < 0xDC00:
+        low = pdfium.FPDFText_GetUnicode(text_page, index + 1)
+        code = 0x10000 + (code - 0xD800) * 0x400 + (low - 0xDC00) if 0xDC00 <= low < 0xE000 else 0xFFFD
     char = chr(code) if 0 < code < 0x110000 else "\ufffd"
     return "-" if char in _SOFT_HYPHENS else char
 
@@ -185,7 +191,8 @@ def _runs(text_page: Any, frame: _Frame) -> list[Run]:
     runs, styles = _Runs(), dict[int, _Style]()
     rect, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     for index in range(min(pdfium.FPDFText_CountChars(text_page), limits.PAGE_CHARACTERS)):
-        if pdfium.FPDFText_IsGenerated(text_page, index):
+        char = "" if pdfium.FPDFText_IsGenerated(text_page, index) else _character(text_page, index)
+        if not char:
             continue
         drawn = ctypes.cast(pdfium.FPDFText_GetTextObject(text_page, index), ctypes.c_void_p).value or -index - 1
         if drawn not in styles:
@@ -194,7 +201,7 @@ def _runs(text_page: Any, frame: _Frame) -> list[Run]:
         pdfium.FPDFText_GetCharOrigin(text_page, index, x, y)
         box, baseline = frame.box(rect), frame.point(x.value, y.value)[1]
         if all(abs(place) < _FARTHEST for place in (*box, baseline)) and 0 < styles[drawn].size < _FARTHEST:
-            runs.add(_character(text_page, index), styles[drawn], box, baseline)
+            runs.add(char, styles[drawn], box, baseline)
     runs.flush()
     return runs.done
 

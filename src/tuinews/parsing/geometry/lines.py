@@ -168,17 +168,23 @@ def _below(column: Sequence[LaidLine], line: LaidLine) -> bool:
 
 
 def _edges(column: Sequence[LaidLine], near: Sequence[LaidLine], size: float) -> tuple[float, float]:
-    """Where a column begins and ends, by its own lines or, where they are few, by the page's."""
+    """Where a column begins and ends, by its own lines or, where none of them tells, by the page's."""
     left, right = min(line.left for line in column), max(line.right for line in column)
     if abs(column[0].size - size) > _BODY * size:
         return left, right
     reach = _SAME * size
     same = [line for line in near if line.left < right and left < line.right]
-    lefts = [line.left for line in same if left - _FIRST[1] * size <= line.left <= left + reach]
-    first = min((place for place in lefts if _often(place, lefts, reach)), default=left)
-    rights = [line.right for line in same if line.left >= first - reach and line.right >= right - reach]
-    last = _commonest((round(place), 1) for place in rights)
-    return min(first, left), max(right, float(last if last is not None else right))
+    last = _commonest(
+        (round(line.right), 1) for line in same if line.left >= left - reach and line.right >= right - reach
+    )
+    right = max(right, float(last if last is not None else right))
+    if any(_FIRST[0] * size <= line.left - left <= _FIRST[1] * size for line in column):
+        return left, right
+    # all begin at one place: the column's edge, or its paragraphs' indent where each is one line
+    full = [
+        line.left for line in same if abs(line.right - right) < size and left - _FIRST[1] * size <= line.left <= left
+    ]
+    return min((place for place in full if _often(place, full, reach)), default=left), right
 
 
 def _often(place: float, places: Sequence[float], reach: float) -> bool:
