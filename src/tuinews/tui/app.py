@@ -21,10 +21,10 @@ INTERRUPTED = 130
 
 @runtime_checkable
 class Taker(Protocol):
-    """A screen that takes keys which came before it could be typed in."""
+    """A screen that has a line to type in."""
 
     def take(self, event: Key) -> bool:
-        """Take the key; whether it was wanted."""
+        """Take the key, if it is one for the line; whether it was."""
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -63,7 +63,10 @@ class ReaderApp(App[int], inherit_bindings=False):
             leave_on_signals(self.exit)
 
     def on_key(self, event: Key) -> None:
-        """Give a key that nobody took to what is just being opened for typing: a line from afar comes in bursts."""
+        """Give a key to what is being typed before it can mean anything else.
+
+        Here, where all keys come by one after the other, none can overtake another: a line from afar comes in bursts.
+        """
         if isinstance(self.screen, Taker) and self.screen.take(event):
             event.prevent_default()
 

@@ -6,55 +6,72 @@ Knows how to put the question and to whom the answer goes.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual.events import Key
+from textual.events import Key, Paste
 
+from tuinews.tui.footer import Prompt
+from tuinews.tui.line import Line
 from tuinews.tui.spine import Spine
 
 if TYPE_CHECKING:
     from tuinews.tui.chooser import Choice
-    from tuinews.tui.prompt import Prompt
 
 
 class Asking(Spine):
-    """Questions."""
-
-    _prompt: Prompt | None = None
+    """Questions. While one is asked in the bottom row every key is its own, in the order they came."""
 
     @property
     def prompting(self) -> str:
         """What is being asked for in the bottom row, or nothing."""
-        return self._prompt.purpose if self._prompt is not None else ""
+        return self.foot.prompt.purpose if self.foot.prompt is not None else ""
 
     def ask_for(self, purpose: str, label: str, text: str = "") -> None:
-        """Open the bottom row for typing."""
-        from tuinews.tui.prompt import Prompt
-
-        if self._prompt is None:
-            self._prompt = Prompt(purpose, label, text)
-            self.foot.display = False
-            self.mount(self._prompt)
+        """Have something typed in the bottom row."""
+        self.foot.ask(Prompt(purpose, label, Line.of(text)))
 
     def take(self, event: Key) -> bool:
-        """Have a key that came before the bottom row could be typed in put there; whether one is asked for."""
-        if self._prompt is None:
+        """Have a key typed into the bottom row; whether something is being typed."""
+        prompt = self.foot.prompt
+        if prompt is None:
             return False
-        self._prompt.take(event)
+        if event.key == "enter":
+            self.foot.ask(None)
+            self.answered(prompt.purpose, prompt.line.text)
+        elif event.key == "escape":
+            self.foot.ask(None)
+            self.withdrawn(prompt.purpose)
+        else:
+            self._retype(prompt, prompt.line.press(event.key, event.character))
         return True
 
-    def done_asking(self) -> None:
-        """Close the bottom row for typing."""
-        if self._prompt is not None:
-            self._prompt.remove()
-            self._prompt = None
-            self.foot.display = True
-            self.set_focus(None)
+    def on_paste(self, event: Paste) -> None:
+        """Put what is pasted where one types; elsewhere it is no key and means nothing."""
+        prompt = self.foot.prompt
+        if prompt is not None and event.text:
+            self._retype(prompt, prompt.line.insert(event.text.splitlines()[0]))
+
+    def _retype(self, prompt: Prompt, line: Line | None) -> None:
+        if line is None:
+            return
+        self.foot.ask(replace(prompt, line=line))
+        if line.text != prompt.line.text:
+            self.typed(prompt.purpose, line.text)
+
+    def typed(self, purpose: str, text: str) -> None:
+        """What is being typed for a purpose is another text now."""
+
+    def answered(self, purpose: str, text: str) -> None:
+        """What was typed for a purpose is what was meant."""
+
+    def withdrawn(self, purpose: str) -> None:
+        """Nothing was meant after all."""
 
     def remark(self, note: str) -> None:
         """Say something beside what is being typed, or in the bottom row."""
-        if self._prompt is not None:
-            self._prompt.remark(note)
+        if self.foot.prompt is not None:
+            self.foot.ask(replace(self.foot.prompt, note=note))
         else:
             self.foot.inform(note)
 

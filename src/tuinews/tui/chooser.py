@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.screen import ModalScreen
-from textual.widgets import Input
 
 from tuinews.i18n import _
-from tuinews.tui.paint import Piece, padded, piece
+from tuinews.tui.line import Line
+from tuinews.tui.paint import Piece, padded, piece, squeezed
 from tuinews.tui.pane import Pane
 from tuinews.typeset import cell_width
 
@@ -36,9 +34,12 @@ class Choices(Pane):
     """The rows of a chooser."""
 
     pane = "list"
+    head = 1
 
-    def __init__(self, look: str, ambiguous: int, choices: Sequence[Choice]) -> None:
+    def __init__(self, title: str, look: str, ambiguous: int, choices: Sequence[Choice]) -> None:
         super().__init__(look, ambiguous)
+        self.asked = title
+        self.line = Line()
         self.choices = choices
         self.active = True
         self.cursor = self.nearest(0, 1)
@@ -48,6 +49,14 @@ class Choices(Pane):
     def count(self) -> int:
         """How many rows there are."""
         return len(self.choices)
+
+    def head_pieces(self, width: int) -> Iterable[Piece]:
+        """What is asked, or what was typed."""
+        if not self.line.text:
+            return squeezed([piece(" "), piece(" ", "caret"), piece(self.asked, "muted")], width, self.ambiguous)
+        before, after = self.line.text[: self.line.at], self.line.text[self.line.at :]
+        pieces = [piece(f" {before}", "strong"), piece(after[:1] or " ", "caret"), piece(after[1:], "strong")]
+        return squeezed(pieces, width, self.ambiguous)
 
     @property
     def chosen(self) -> Choice | None:
@@ -101,81 +110,65 @@ class Chooser(ModalScreen[str], inherit_bindings=False):
     """The list over the screen. It hands back the value chosen, None for nothing, or, where `free` allows it, what was
     typed with `=` before it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
-        Binding("down,ctrl+n,ctrl+j", "step(1)", show=False, priority=True),
-        Binding("up,ctrl+p,ctrl+k", "step(-1)", show=False, priority=True),
-        Binding("pagedown", "page(1)", show=False, priority=True),
-        Binding("pageup", "page(-1)", show=False, priority=True),
-    ]
-
     def __init__(self, title: str, choices: Sequence[Choice], look: str, ambiguous: int, free: str = "") -> None:
         super().__init__()
         self.choices = tuple(choices)
         self.free = free
-        self.listed = Choices(look, ambiguous, self.choices)
-        self._typed = Input(placeholder=title, compact=True, id="chooser-input")
-        self._typed.cursor_blink = False
+        self.line = Line()
+        self.listed = Choices(title, look, ambiguous, self.choices)
 
     def compose(self) -> ComposeResult:
         """What is typed, and the rows."""
-        with Vertical(id="chooser"):
-            yield self._typed
+        with Vertical(id="chooser") as box:
+            box.styles.height = len(self.choices) + bool(self.free) + 3
             yield self.listed
 
-    def on_mount(self) -> None:
-        """As high as the rows, as far as there is room."""
-        self.query_one("#chooser", Vertical).styles.height = min(
-            len(self.choices) + bool(self.free) + 3, self.size.height
-        )
-        self._typed.focus()
-
     def take(self, event: Key) -> bool:
-        """Take a key that was pressed before there was a row to type in: true, none goes further."""
-        if event.is_printable and event.character:
-            self._typed.value += event.character
-            self._typed.cursor_position = len(self._typed.value)
-            self._narrow(self._typed.value)
+        """Take a key: it moves the cursor, ends the choice, or is typed."""
+        page = max(1, self.listed.room - 1)
+        steps = {"down": 1, "ctrl+n": 1, "tab": 1, "up": -1, "ctrl+p": -1, "pagedown": page, "pageup": -page}
+        if event.key in steps:
+            self.listed.step(steps[event.key])
         elif event.key == "enter":
-            self._submitted()
+            choice = self.listed.chosen
+            self.dismiss(choice.value if choice else None)
         elif event.key == "escape":
             self.dismiss(None)
+        else:
+            self._retype(self.line.press(event.key, event.character))
         return True
 
-    @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
-        self._narrow(event.value)
+    def on_paste(self, event: Paste) -> None:
+        """Type what is pasted."""
+        if event.text:
+            self._retype(self.line.insert(event.text.splitlines()[0]))
 
-    def _narrow(self, typed: str) -> None:
-        text = typed.strip()
+    def _retype(self, line: Line | None) -> None:
+        if line is None or line == self.line:
+            return
+        narrowed, self.line = line.text != self.line.text, line
+        self.listed.line = line
+        if narrowed:
+            self._narrow(line.text.strip())
+        else:
+            self.listed.refresh()
+
+    def _narrow(self, text: str) -> None:
         if not text:
             self.listed.show(self.choices)
             return
-        from tuinews.search import QueryError, compile_query
+        from tuinews.search import QueryError, SearchAbandoned, compile_query
 
         try:
             find = compile_query(text).spans
-        except QueryError:
-            return
-        fitting = [one for one in self.choices if one.value is not None and (find(one.text) or find(one.note))]
+            fitting = [one for one in self.choices if one.value is not None and (find(one.text) or find(one.note))]
+        except (QueryError, SearchAbandoned):
+            fitting = []
         if self.free:
             fitting.append(Choice(f"={text}", self.free.format(text=text)))
         self.listed.show(fitting or [Choice(None, _("没有这样的"))])
-
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        choice = self.listed.chosen
-        self.dismiss(choice.value if choice else None)
 
     @on(Pane.Picked)
     def _picked(self, event: Pane.Picked) -> None:
         event.stop()
         self.dismiss(self.listed.choices[event.row].value)
-
-    def action_step(self, by: int) -> None:
-        """The next or previous row."""
-        self.listed.step(by)
-
-    def action_page(self, by: int) -> None:
-        """A page of rows on."""
-        self.listed.step(by * max(1, self.listed.room - 1))

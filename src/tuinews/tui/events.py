@@ -67,26 +67,3 @@ class Digested(Message):
     entry: EntryKey
     engine: str
     digest: Digest
-
-
-@dataclass
-class Typed(Message):
-    """What is being typed in the bottom row for a purpose is another text now."""
-
-    purpose: str
-    text: str
-
-
-@dataclass
-class Entered(Message):
-    """What was typed for a purpose is what was meant."""
-
-    purpose: str
-    text: str
-
-
-@dataclass
-class Cancelled(Message):
-    """Nothing was meant after all."""
-
-    purpose: str

@@ -1,22 +1,34 @@
 """The bottom row: what works here and now, where one is, and what has to be said.
 
-Knows its three parts and how they share the row: a message takes the place of the hints, an error until it is
-dismissed, news until the next key.
+Knows its parts and how they share the row: a message takes the place of the hints, an error until it is dismissed,
+news until the next key; what is being typed takes the whole row.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tuinews.i18n import _
+from tuinews.tui.line import Line
 from tuinews.tui.paint import Piece, piece, squeezed, strip
-from tuinews.typeset import cell_width
+from tuinews.typeset import cell_width, truncate
 
 Hint = tuple[int, str, str]
 """Rank (the lower, the more needed), keys, and what they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What is being typed in the row, for what purpose, under what label; `note` stands at the right end."""
+
+    purpose: str
+    label: str
+    line: Line
+    note: str = ""
 
 
 class Footer(Widget):
@@ -29,6 +41,7 @@ class Footer(Widget):
         self.status = ""
         self.news = ""
         self.alarms: list[str] = []
+        self.prompt: Prompt | None = None
 
     def say(self, *, hints: Sequence[Hint], status: str) -> None:
         """Show these hints and this place."""
@@ -55,6 +68,11 @@ class Footer(Widget):
         self.refresh()
         return True
 
+    def ask(self, prompt: Prompt | None) -> None:
+        """Show what is being typed, or no longer."""
+        self.prompt = prompt
+        self.refresh()
+
     def set_look(self, look: str) -> None:
         """Draw in another look."""
         self.look = look
@@ -63,6 +81,8 @@ class Footer(Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002  # there is one
         """The row (Textual asks for it)."""
         width = self.size.width
+        if self.prompt is not None:
+            return strip(typed(self.prompt, width), width, self.look, "bar")
         status = f"  {self.status} " if not self.alarms else " "
         room = max(0, width - cell_width(status))
         left = squeezed(self._left(room), room)
@@ -79,6 +99,25 @@ class Footer(Widget):
         for _rank, keys, text in fitting(self.hints, room):
             shown += [piece(f" {keys}", "hotkey"), piece(f" {text} ")]
         return shown
+
+
+def typed(prompt: Prompt, width: int) -> list[Piece]:
+    """Label, text and note in `width` cells. Of a longer text the end is seen, with the cursor."""
+    label, note = f" {prompt.label} ", f" {prompt.note} " if prompt.note else ""
+    before, after = prompt.line.text[: prompt.line.at], prompt.line.text[prompt.line.at :]
+    room = max(8, width - cell_width(label) - cell_width(note) - 2)
+    while cell_width(before) > room:
+        before = before[1:]
+    after = truncate(after, max(1, room - cell_width(before)))
+    gap = width - cell_width(label) - cell_width(before) - cell_width(after or " ") - cell_width(note)
+    cursor, rest = after[:1] or " ", after[1:]
+    return [
+        piece(label, "news"),
+        piece(before, "typed"),
+        piece(cursor, "typed", "caret"),
+        piece(rest + " " * max(0, gap), "typed"),
+        piece(note, "news"),
+    ]
 
 
 def fitting(hints: Sequence[Hint], room: int) -> list[Hint]:

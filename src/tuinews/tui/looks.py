@@ -102,6 +102,8 @@ _ROLES: Mapping[str, _Draw] = {
     "hotkey": _Draw("ink", "raised", bold=True),
     "alarm": _Draw("alarm", "raised", bold=True),
     "news": _Draw("accent", "raised"),
+    "typed": _Draw("ink", "raised"),
+    "caret": _Draw("raised", "ink"),
 }
 # What a look in the terminal's own colours draws instead, having neither papers nor greys.
 _ANSI: Mapping[str, _Draw] = {
@@ -123,6 +125,8 @@ _ANSI: Mapping[str, _Draw] = {
     "hotkey": _Draw(bold=True),
     "alarm": _Draw("alarm", bold=True, reverse=True),
     "news": _Draw("accent", bold=True),
+    "typed": _Draw(bold=True),
+    "caret": _Draw(reverse=True),
 }
 _OVER = {role: place for place, role in enumerate(_ROLES)}
 

@@ -31,7 +31,7 @@ class Reader(Remembering):
         self.hits = {}
 
     def on_screen_resume(self) -> None:
-        """Begin to read once the first frame is painted; the terminal may have got another size before there was one."""
+        """Begin to read once the first frame is painted, at the size that the terminal has by then."""
         if self.app.size != self._size_folded:
             self.refold(self.app.size)
         self.call_after_refresh(self._begin)
@@ -123,29 +123,27 @@ class Reader(Remembering):
         if self.shown is not None and self.shown.key == event.entry:
             self.dress()
 
-    @on(events.Typed)
-    def _typed(self, event: events.Typed) -> None:
-        if event.purpose == "search":
-            self.searched(event.text)
+    def typed(self, purpose: str, text: str) -> None:
+        """Search as one types."""
+        if purpose == "search":
+            self.searched(text)
 
-    @on(events.Entered)
-    def _entered(self, event: events.Entered) -> None:
-        self.done_asking()
-        if event.purpose == "search":
-            self.search_entered(event.text)
-        elif event.text.strip():
+    def answered(self, purpose: str, text: str) -> None:
+        """Do what was typed."""
+        if purpose == "search":
+            self.search_entered(text)
+        elif text.strip():
             answer = {
                 "export": self.export_entered,
                 "pipe": self.pipe_entered,
                 "open": self.open_entered,
                 "library": self.keeper.search,
             }
-            answer[event.purpose](event.text.strip())
+            answer[purpose](text.strip())
 
-    @on(events.Cancelled)
-    def _cancelled(self, event: events.Cancelled) -> None:
-        self.done_asking()
-        if event.purpose == "search":
+    def withdrawn(self, purpose: str) -> None:
+        """Take a search back."""
+        if purpose == "search":
             self.search_cancelled()
 
     @on(Pane.Picked)
