@@ -1,3 +1,6 @@
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -6,6 +9,7 @@ from tuinews.edition import Span
 from tuinews.search import QueryError, SearchAbandoned, compile_query, fold
 from tuinews.search.expression import compile_expression
 from tuinews.search.pinyin import initials, readings
+from tuinews.search.query import PinyinMatcher
 
 TEXT = (
     "记者从新能源汽车大会获悉，新 能 源产量增长２５％，臺灣同胞的體驗很好；"
@@ -160,3 +164,15 @@ def test_polyphones_have_all_their_readings() -> None:
     assert "绿" in initials()["l"]
     assert {"lv"} <= set(readings("绿"))
     assert readings("a") == ()
+
+
+@given(
+    st.text(st.sampled_from("xnyscqhzaeiougl'新能安 2"), min_size=2, max_size=6),
+    st.text(st.sampled_from("新能源西安重庆长春绿水银行上海昂扬爱心二儿童x'anGDP"), max_size=12),
+)
+def test_sifting_the_text_for_beginnings_loses_no_match(query: str, text: str) -> None:
+    matcher = compile_query(query)
+    folded = fold(text)
+    every = re.compile("(?s).")
+    slow = replace(matcher, beginning=every) if isinstance(matcher, PinyinMatcher) else matcher
+    assert matcher.folded_spans(text, folded) == slow.folded_spans(text, folded)
