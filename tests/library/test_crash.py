@@ -6,6 +6,7 @@ import os
 import select
 import signal
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -147,3 +148,13 @@ def test_two_open_an_empty_file_at_once(path: Path) -> None:
     assert codes == [0, 0]
     with Library.open(path) as library:
         assert library.recent()[0].articles == 4
+
+
+def test_one_library_serves_several_threads(path: Path) -> None:
+    with Library.open(path) as library, ThreadPoolExecutor(4) as threads:
+        library.add(edition("a", *((f"第{n}号渡船", (f"第{n}号渡船过江。" * 9,)) for n in range(60))))
+        totals = threads.map(lambda _n: library.search("渡船 -灯塔", limit=5).total, range(40))
+        saved = threads.map(library.reading.set_read, range(1, 61))
+        assert set(totals) == {60}
+        assert len(list(saved)) == 60
+        assert library.search("is:read", limit=0).total == 60

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -52,13 +54,11 @@ def add(library: Library, paths: Iterable[str], *, jobs: int = 0, encoding: str 
     yield Planned(len(found) + len(failed))
     yield from failed
     new = 0
-    try:
-        for done in library.add_files(dict.fromkeys(found), jobs=jobs or os.cpu_count() or 1, encoding=encoding):
-            new += done.new if isinstance(done, FileAdded) else 0
-            yield done
-    finally:
-        if new > SETTLE:
-            upkeep.settle(library.store)
+    for done in library.add_files(dict.fromkeys(found), jobs=jobs or os.cpu_count() or 1, encoding=encoding):
+        new += done.new if isinstance(done, FileAdded) else 0
+        yield done
+    if new > SETTLE:
+        upkeep.settle(library.store)
 
 
 def follow(
@@ -72,15 +72,26 @@ def follow(
         from watchfiles import Change, watch
     except ImportError as error:
         raise LibraryError(None, _("要跟踪目录，请安装 tuinews[watch]（watchfiles）")) from error
-    # the watch begins before the first look, so that nothing falls between the two
-    changes = watch(folder, stop_event=stop, yield_on_timeout=False, raise_interrupt=True)
+    began = time.time()
     for step in add(library, [str(folder)], encoding=encoding):
         if not isinstance(step, Planned):
             yield step
-    for batch in changes:
-        paths = sorted(path for change, path in batch if change is not Change.deleted)
-        wanted = [path for path in paths if Path(path).suffix.lower() in SUFFIXES and Path(path).is_file()]
+    # its first value comes when the watch is on: then what came while there was none yet
+    missed = True
+    for batch in watch(folder, stop_event=stop, yield_on_timeout=True, raise_interrupt=True):
+        changed = {path for change, path in batch if change is not Change.deleted}
+        if missed:
+            changed.update(_changed_since(folder, began))
+        missed = False
+        wanted = [path for path in sorted(changed) if Path(path).suffix.lower() in SUFFIXES and Path(path).is_file()]
         yield from library.add_files(wanted, encoding=encoding)
+
+
+def _changed_since(folder: Path, when: float) -> Iterator[str]:
+    for path in folder.rglob("*"):
+        with suppress(OSError):  # gone again
+            if path.stat().st_mtime >= when:
+                yield str(path)
 
 
 def find_edition(library: Library, what: str) -> Kept:

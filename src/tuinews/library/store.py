@@ -37,7 +37,7 @@ CACHE = 16 << 20
 
 
 class Store:
-    """An open library file. May be used from several threads; a write holds the others off until it is done.
+    """An open library file. May be used from several threads, which wait for one another.
 
     `path` is None for one that is only in memory; `readonly` says that nothing can be saved in the file.
     """
@@ -52,12 +52,12 @@ class Store:
 
     def rows(self, sql: str, args: Sequence[Any] = ()) -> list[Row]:
         """Every row of a query. Raises LibraryError."""
-        with translated(self.path):
+        with self._lock, translated(self.path):
             return list(self._db.execute(sql, tuple(args)))
 
     def row(self, sql: str, args: Sequence[Any] = ()) -> Row | None:
         """The first row of a query, None where it has none. Raises LibraryError."""
-        with translated(self.path):
+        with self._lock, translated(self.path):
             return next(iter(self._db.execute(sql, tuple(args))), None)
 
     def value(self, sql: str, args: Sequence[Any] = ()) -> Any:
@@ -67,7 +67,7 @@ class Store:
 
     def many(self, sql: str, args: Iterable[Sequence[Any]]) -> None:
         """Run a statement once for each of `args`. Raises LibraryError."""
-        with translated(self.path):
+        with self._lock, translated(self.path):
             self._db.executemany(sql, args)
 
     @contextmanager
