@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     units = "|".join(map(re.escape, sorted(dict.fromkeys(UNITS), key=len, reverse=True)))
     return re.compile(
         rf"(?<![\d.A-Za-z第№\-—:：])(?P<number>{_LAPSE}|{_RANGE}{_SCALE}|百分之{_PLAIN}|百分之[一二三四五六七八九十百点零]+"
-        rf"|(?<=[近约超逾过达上共]){_SPELT}|[二三四五六七八九][十百千万亿]{_SCALE}|[一二三四五六七八九](?=成(?![立为功员就长本果都交绩熟分套型品][^，。]?)))"
+        rf"|(?<=[近约超逾过达上共]){_SPELT}|(?:[二三四五六七八九][十百千万亿]|一[百千万亿]){_SCALE}|[百千万]余|[一二三四五六七八九](?=成(?![立为功员就长本果都交绩熟分套型品][^，。]?)))"
         rf"(?P<unit>(?:{units})?)"
     )
 

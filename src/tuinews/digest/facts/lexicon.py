@@ -119,3 +119,6 @@ KNOWN_PLACES = _set("known_places")
 
 NOT_PLACES = _set("not_places")
 """Words that end as places do and name none."""
+
+NOT_PEOPLE = _set("not_people")
+"""What looks like a name and is nobody's."""

@@ -14,6 +14,8 @@ from tuinews.digest.facts.lexicon import (
     AFTER_NAMES,
     COMPOUND,
     COUNTRIES,
+    KNOWN_PLACES,
+    NOT_PEOPLE,
     NOT_TITLES,
     ORGANISATION_ENDS,
     SPEECH,
@@ -38,11 +40,13 @@ _HAN = "\u4e00-\u9fff"
 _LETTERS = "".join(sorted(TRANSLITERATION))
 _DOTTED = re.compile(rf"[{_LETTERS}]{{1,8}}(?:[·•・‧][{_LETTERS}]{{1,8}})+|[{_LETTERS}]{{2,6}}-[{_LETTERS}]{{2,6}}")
 _FIRST_LETTERS = SURNAMES | TRANSLITERATION | {name[0] for name in COMPOUND}
+_NOBODY = AFTER_NAMES | COUNTRIES | KNOWN_PLACES | NOT_PEOPLE
 _DOT = re.compile(r"[·•・‧-]")
 _ROUTE = re.compile("铁路|公路|高速|高铁|航线|航班|线|段|一线|地区|两地")
 _LIST = re.compile(rf"[{_HAN}·]{{2,6}}(?:、[{_HAN}·]{{2,12}})+")
 _TAIL = frozenset("以则摄说在和与为对就也同等是将又还已从向把被让给称于并曾均都而及")
 _NEVER_LAST = frozenset("某县市区镇乡村队方总氏省路街湖岛港站社网局部委院校厂店馆周桥峡楼寺庙郡边")
+_CARRIES_ON = tuple("山村镇县路桥河湖岛乡寨湾峰岭沟’")
 _NEVER_BEFORE_SPEECH = frozenset("均和同为与对向把被让给于并")
 _PRESS = re.compile("(?:" + "|".join(sorted(NOT_TITLES)) + rf")[：:\s]*([{_HAN}、 \u3000]{{2,40}})")
 
@@ -91,17 +95,13 @@ def _chinese(reading: Reading, index: int) -> tuple[str, int]:
     """A Chinese name that begins at a word, and how many words it takes up."""
     word, speech = reading.words[index], reading.speech[index]
     size = 2 if word[:2] in COMPOUND else 1
-    if (
-        (size == 1 and word[0] not in SURNAMES)
-        or word in AFTER_NAMES
-        or word in COUNTRIES
-        or _in_title_marks(reading, index)
-    ):
+    if (size == 1 and word[0] not in SURNAMES) or word in _NOBODY or _in_title_marks(reading, index):
         return "", 0
     following = reading.words[index + 1 : index + 3]
     if len(word) == size + 1 and following and _torn(reading, index, following[0]):
         return word + following[0], 2
-    unknown = speech == "x" and word.isalpha() and not word.isascii()
+    odd = not word.isascii() and word.isalpha() and not is_word(word)
+    unknown = odd and (speech == "x" or _company(reading, index, index + 1) >= 2)
     if (speech.startswith("nr") or unknown) and size < len(word) <= size + 2:
         trimmed = word[:-1] if len(word) == size + 2 and _trails(word, following) else word
         unfit = trimmed[-1] in _NEVER_LAST or trimmed[1:] == "家"
@@ -152,13 +152,30 @@ def _weigh(reading: Reading, index: int, used: int, name: str) -> int:
         return ENOUGH if named or company >= 4 or (company >= 2 and alone) else 0
     if not is_word(name) or speech == "nrfg":
         own = 2 if len(name) > 2 or speech == "nrfg" else 1
+        if not company and not _apart(reading, index, index + used):
+            own -= 1
         return own + company - 2 * (name[0] in UNLIKELY_SURNAMES) - (speech == "nrt")
     if name[0] in UNLIKELY_SURNAMES or name[-1] in _NOUN_ENDS:
         return company - 2
     rare = idf(name) > RARE_NAME
     if len(name) > 2:
-        return max(company, ENOUGH if rare else 0)
+        return max(company, ENOUGH if rare and _apart(reading, index, index + used) else 0)
     return company if rare else company - 1
+
+
+def _apart(reading: Reading, index: int, after: int) -> bool:
+    """Whether nothing beside a name suggests that it is a piece of another: of a firm's, a hill's, a coined word's."""
+    end = reading.starts[after] if after < len(reading.words) else len(reading.text)
+    if reading.text[end : end + 1] in _CARRIES_ON:
+        return False
+    if index == 0 or reading.speech[index - 1][0] not in "na":
+        return True
+    before = reading.words[index - 1]
+    return (
+        before[-1] in TITLE_ENDS
+        or before.endswith(ORGANISATION_ENDS)
+        or reading.speech[index - 1] in ("ns", "nt", "nr")
+    )
 
 
 def _stands_alone(reading: Reading, index: int, after: int) -> bool:
@@ -200,7 +217,7 @@ def _foreign(reading: Reading, index: int) -> tuple[str, int]:
         used += 1
     tags = reading.speech[index : index + used]
     odd = any(tag.startswith("nr") for tag in tags) or not all(map(is_word, reading.words[index : index + used]))
-    fit = 2 <= len(name) <= 8 and odd and name not in COUNTRIES
+    fit = 2 <= len(name) <= 8 and odd and name not in _NOBODY
     return (name, used) if fit and not _in_title_marks(reading, index) else ("", 0)
 
 

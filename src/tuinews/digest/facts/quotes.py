@@ -41,7 +41,7 @@ SHORTEST = 6
 """Characters of the shortest thing said that is worth showing."""
 
 _STOPS = "。！？!?\n"
-_AFTER_VERB = re.compile(r"(?:道|到|了|过|记者|本报记者|媒体|大家|民警|警方|法官|他们?|她们?|时)*")
+_AFTER_VERB = re.compile(r"(?:道|到|了|过|[\u4e00-\u9fff]{0,8}?记者|媒体|大家|民警|警方|法官|他们?|她们?|时)*")
 _OTHER = re.compile(r"(?:对|向|同|与|跟|和|给|为|据|由|被)$")
 _TOWARDS = re.compile("[^，。；]{0,8}?(?:对|向|同|与|跟)")
 _AGAIN = re.compile(
@@ -94,8 +94,11 @@ def _in_block(reading: Reading, named: list[_Named], last: _Speaker) -> tuple[li
         if not spans:
             continue
         speaker = _speaker(reading, verb, named, last)
+        if speaker is None:
+            last = _Speaker("", "", 0)  # somebody else spoke: 他 is them from now on
+            continue
         near = CLOSE if word in NOUN_LIKE and not _opens(reading, spans) else FAR
-        if speaker is None or verb - speaker.end > near:
+        if verb - speaker.end > near:
             continue
         last = speaker
         taken += [(span, speaker) for span in spans if not any(_overlap(span, other) for other, _ in taken[-RECENT:])]
@@ -264,16 +267,18 @@ def _role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
 
 def _opening_role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
     """Somebody named by a role at the head of the clause, something they did before they spoke following."""
-    index = reading.word_at(begin)
-    stop = begin
-    while index < len(reading.words) and stop < verb:
+    index, end = reading.word_at(begin), begin
+    found: _Speaker | None = None
+    while index < len(reading.words) and end < verb:
         word, speech = reading.words[index], reading.speech[index]
         if speech not in NOUN_PHRASE and word not in PHRASE_JOINTS:
             break
-        stop = reading.starts[index] + len(word)
+        end = reading.starts[index] + len(word)
+        phrase = _LEAD_IN.sub("", reading.text[begin:end])
+        if end < verb and _names_somebody(phrase):
+            found = _Speaker(phrase, "", end)
         index += 1
-    phrase = _LEAD_IN.sub("", reading.text[begin:stop])
-    return _Speaker(phrase, "", stop) if stop < verb and _names_somebody(phrase) else None
+    return found
 
 
 def _names_somebody(phrase: str) -> bool:
