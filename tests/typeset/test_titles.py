@@ -25,6 +25,13 @@ def test_a_title_is_parted_evenly_and_where_it_pauses(title: str, expected: list
     assert [line.shown(title) for line in wrap_title(title, 22)] == expected
 
 
+def test_characters_that_stand_together_in_the_body_are_kept_together() -> None:
+    title = "全长四公里半的滨江大桥主桥合龙了"
+    assert [line.shown(title) for line in wrap_title(title, 22)] == ["全长四公里半的滨", "江大桥主桥合龙了"]
+    body = "滨江大桥今天合龙，滨江两岸相通。"
+    assert [line.shown(title) for line in wrap_title(title, 22, body=body)] == ["全长四公里半的", "滨江大桥主桥合龙了"]
+
+
 @given(TEXTS, st.integers(1, 60), st.integers(0, 4), st.integers(0, 4))
 def test_the_lines_of_a_title_are_no_more_and_no_wider_than_those_of_a_text(
     title: str, width: int, first: int, indent: int

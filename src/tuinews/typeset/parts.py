@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Literal, TypeAlias, overload
 
@@ -19,6 +20,9 @@ Role: TypeAlias = (
 
 TITLES: frozenset[Role] = frozenset({"kicker", "headline", "made", "subtitle", "byline", "dateline"})
 """The roles of what stands above the body."""
+
+_BEGINNING = 40
+_BEGINNING_CHARS = 4000
 
 BESIDE = "  ·  "
 """What stands between a byline and a dateline that share a line."""
@@ -106,6 +110,11 @@ class Parts(Sequence[Part]):
     def titles(self) -> int:
         """How many title lines stand above the body."""
         return next((index for index, role in enumerate(self.roles) if role not in TITLES), len(self.roles))
+
+    @cached_property
+    def beginning(self) -> str:
+        """Some of the body, to see by it which characters of a title are words."""
+        return "\n".join(self.texts[self.titles : self.titles + _BEGINNING])[:_BEGINNING_CHARS]
 
     @overload
     def __getitem__(self, index: int) -> Part: ...

@@ -115,18 +115,25 @@ def set_stretch(stretch: Stretch, parts: Parts, frame: Frame, space: int) -> lis
         left = frame.left + frame.style(role).first_indent
         row = PageLine(role, stretch.part, stretch.start, stretch.end, indent=left, fold=stretch.fold)
         return [blank] * space + [row]
-    return [blank] * space + _text_lines(stretch, parts.texts[stretch.part], role, frame)
+    return [blank] * space + _text_lines(stretch, parts, role, frame)
 
 
-def _text_lines(stretch: Stretch, whole: str, role: Role, frame: Frame) -> list[PageLine]:
+def _text_lines(stretch: Stretch, parts: Parts, role: Role, frame: Frame) -> list[PageLine]:
     style = frame.style(role)
-    text = frame.shown(whole[stretch.start : stretch.end])
+    text = frame.shown(parts.texts[stretch.part][stretch.start : stretch.end])
     lead = style.lead if stretch.opens else ""
     lead_cells = cell_width(lead, frame.ambiguous)
     first = style.first_indent if stretch.opens else style.indent
     width = max(frame.measure - style.inset, 1)
     if style.even:
-        lines = wrap_title(text, width, first_indent=first + lead_cells, indent=style.indent, ambiguous=frame.ambiguous)
+        lines = wrap_title(
+            text,
+            width,
+            first_indent=first + lead_cells,
+            indent=style.indent,
+            ambiguous=frame.ambiguous,
+            body=frame.shown(parts.beginning),
+        )
     else:
         lines = wrap(
             text,
