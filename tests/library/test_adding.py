@@ -33,7 +33,7 @@ def large(folder: Path) -> Path:
     body = "第{n}号渡船清早离岸，载着{n}位早起的乘客去江心岛看日出。" * 3
     many = [(f"第{n}号渡船今日启航", (body.format(n=n),)) for n in range(40)]
     file = folder / "large.txt"
-    file.write_text("\n\n".join(dump(story) for story in many), encoding="utf-8")
+    file.write_text("\n\n".join([*(dump(story) for story in many), "责任编辑：李四\n第 3 版\n"]), encoding="utf-8")
     return file
 
 
@@ -88,7 +88,8 @@ def test_a_large_source_goes_through_piece_by_piece(
     file = tmp_path / "large.txt"
     file.write_text("\n\n".join(dump(story) for story in many), encoding="utf-8")
     (whole,) = library.add_files([str(file)])
-    expected = [article.display_title for article in library.read_edition(1)[0].articles]
+    made = library.read_edition(1)[0]
+    expected = [article.display_title for article in made.articles]
     monkeypatch.setattr("tuinews.library.adding.LARGE", 100)
     monkeypatch.setattr("tuinews.library.parcels.BATCH", 7)
     with Library.open(None) as other:
@@ -96,7 +97,9 @@ def test_a_large_source_goes_through_piece_by_piece(
         assert isinstance(whole, FileAdded)
         assert isinstance(piecewise, FileAdded)
         assert piecewise.articles == whole.articles
-        assert [article.display_title for article in other.read_edition(1)[0].articles] == expected
+        again = other.read_edition(1)[0]
+        assert [article.display_title for article in again.articles] == expected
+        assert [piece.text for piece in again.furniture] == [piece.text for piece in made.furniture]
         assert other.recent()[0].whole
 
 

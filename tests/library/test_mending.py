@@ -132,7 +132,9 @@ def test_corrections_are_told_without_the_text(library: Library) -> None:
 def test_a_mended_edition_replaces_the_one_kept(library: Library) -> None:
     made = edition("a", BRIDGE, CARS)
     library.add(made)
-    library.add(apply(made, [mending.merge_next(made, 0)]).edition)
+    edits = [mending.merge_next(made, 0), mending.furniture(made, made.articles[0].blocks[1])]
+    added = library.add(apply(made, edits).edition)
     (kept,) = library.recent()
-    assert kept.articles == 1
+    assert (kept.articles, kept.whole) == (1, True)
+    assert [piece.text for piece in library.read_edition(added.edition)[0].furniture] == [BRIDGE[1][1], "第一版"]
     assert library.search("is:unread").total == 1

@@ -59,6 +59,23 @@ def test_a_file_that_was_moved_or_saved_in_another_encoding_resumes(library: Lib
     assert [(kept.name, kept.path) for kept in library.recent()] == [("b.txt", "/new/b.txt")]
 
 
+def test_an_edition_that_is_there_is_not_prepared_again(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    added = library.add(edition("a", BRIDGE, CARS))
+    monkeypatch.setattr("tuinews.library.parcels.prepare", None)
+    again = library.add(edition("b", BRIDGE, CARS), "/b")
+    assert (again.edition, again.articles, again.new) == (added.edition, added.articles, 0)
+    (kept,) = library.recent()
+    assert (kept.name, kept.whole) == ("b", True)
+
+
+def test_a_long_edition_is_put_on_the_shelf_piece_by_piece(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tuinews.library.parcels.BATCH", 3)
+    stories = [(f"第{n}号渡船", (f"第{n}号渡船清早过江，载客{n}人，午后返回。",)) for n in range(8)]
+    added = library.add(edition("a", *stories))
+    assert library.read_edition(added.edition)[1] == added.articles
+    assert (len(added.articles), added.new, library.recent()[0].whole) == (8, 8, True)
+
+
 def test_state_comes_back_with_an_edition_that_was_taken_out(stocked: Library) -> None:
     stocked.reading.set_starred(1)
     assert stocked.remove(stocked.recent()[0].id) == 4

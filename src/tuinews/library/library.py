@@ -17,7 +17,7 @@ from tuinews.library import adding, editions, related, results, saved, trends
 from tuinews.library.editions import Kept
 from tuinews.library.edits import Edits
 from tuinews.library.errors import LibraryError, LibraryReadOnlyError
-from tuinews.library.parcels import parcel_of
+from tuinews.library.parcels import entry_for, keys_of, parcels_of
 from tuinews.library.reading import Reading
 from tuinews.library.related import Relative
 from tuinews.library.results import Results
@@ -89,7 +89,12 @@ class Library:
         An edition or an article that is there is known again, and keeps its reading state. Raises LibraryError.
         """
         now = int(time.time())
-        added = self._shelf.add([parcel_of(edition, path)], now)[0]
+        entry = entry_for(edition, path)
+        added = self._shelf.again(entry, keys_of(edition))
+        if added is None:
+            done = [self._shelf.add([parcel], now)[0] for parcel in parcels_of(edition, entry)]
+            ids = tuple(article for one in done for article in one.articles)
+            added = Added(done[0].edition, ids, sum(one.new for one in done))
         editions.note_opened(self.store, added.edition, now)
         return added
 

@@ -15,9 +15,10 @@ from pathlib import Path
 from tuinews import parsing
 from tuinews.edition import Edition, Furniture, Source
 from tuinews.library.dates import day_number, day_of
-from tuinews.library.identity import edition_key
+from tuinews.library.folding import plain
+from tuinews.library.identity import article_key, edition_key
 from tuinews.library.packing import pack, storable
-from tuinews.library.record import Record, prepare
+from tuinews.library.record import Record, blocks_text, prepare
 from tuinews.library.shelf import Entry, Parcel
 
 BATCH = 500
@@ -37,11 +38,28 @@ def entry_of(source: Source, path: str, dated: int, furniture: Sequence[Furnitur
     )
 
 
-def parcel_of(edition: Edition, path: str) -> Parcel:
-    """An edition made ready. Its day is that of its name, of its page, or of its file's last change."""
+def entry_for(edition: Edition, path: str) -> Entry:
+    """The same for an edition. Its day is that of its name, of its page, or of its file's last change."""
     dated = day_of(edition, Path(path).name or edition.source.name) or _changed(path)
-    entry = entry_of(edition.source, path, dated, edition.furniture)
-    return Parcel(entry, [prepare(article) for article in edition.articles])
+    return entry_of(edition.source, path, dated, edition.furniture)
+
+
+def parcel_of(edition: Edition, path: str) -> Parcel:
+    """An edition made ready, as one parcel."""
+    return Parcel(entry_for(edition, path), [prepare(article) for article in edition.articles])
+
+
+def parcels_of(edition: Edition, entry: Entry) -> Iterator[Parcel]:
+    """An edition made ready, as parcels of at most `BATCH` articles."""
+    count = len(edition.articles)
+    for first in range(0, max(1, count), BATCH):
+        records = [prepare(article) for article in edition.articles[first : first + BATCH]]
+        yield Parcel(entry, records, first, last=first + BATCH >= count)
+
+
+def keys_of(edition: Edition) -> list[bytes]:
+    """The keys of an edition's articles, in order."""
+    return [article_key(article, plain(storable(blocks_text(article)))) for article in edition.articles]
 
 
 def _changed(path: str) -> int:

@@ -20,6 +20,10 @@ REMEMBERED = 200_000
 _THERE = "SELECT article FROM placing WHERE edition = ? AND position >= ? AND position < coalesce(?, 1 << 60)"
 
 
+_KEYS = """SELECT a.id, a.key FROM placing p JOIN article a ON a.id = p.article
+           WHERE p.edition = ? ORDER BY p.position"""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is kept of an edition beside its articles; `dated` is 20250719, `furniture` packed."""
@@ -86,9 +90,22 @@ class Shelf:
             self._words.clear()
             raise
 
+    def again(self, entry: Entry, keys: Sequence[bytes]) -> Added | None:
+        """Note that an edition is there again, if all of it is and its articles have these keys; None otherwise."""
+        edition = self.store.value("SELECT id FROM edition WHERE key = ? AND whole", (entry.key,))
+        if edition is None:
+            return None
+        there = self.store.rows(_KEYS, (edition,))
+        if [key for _id, key in there] != list(keys):
+            return None
+        with self.store.writing():
+            _enter(self.store, entry, 0)
+            self.store.rows("UPDATE edition SET whole = 1 WHERE id = ?", (edition,))
+        return Added(edition, tuple(id_ for id_, _key in there), 0)
+
     def _add(self, parcel: Parcel, now: int) -> tuple[Added, list[tuple[int, Record]]]:
         """Write the rows of a parcel; its articles that were not there before are yet to be indexed."""
-        edition = _enter(self.store, parcel, now)
+        edition = _enter(self.store, parcel.entry, now)
         known = ids_of(self.store, [record.key for record in parcel.records])
         last = self.store.value("SELECT coalesce(max(id), 0) FROM article")
         fresh: dict[bytes, tuple[int, Record]] = {}
@@ -159,13 +176,13 @@ def _marks(articles: Iterable[tuple[int, Record]]) -> list[tuple[int, int]]:
     return sorted((mark, id_) for id_, one in articles for mark in one.marks)
 
 
-def _enter(store: Store, parcel: Parcel, now: int) -> int:
+def _enter(store: Store, entry: Entry, now: int) -> int:
     """The id of the edition's row, made or brought up to date."""
-    entry = parcel.entry
     store.rows(
         """INSERT INTO edition (key, name, path, encoding, dated, added, opened, characters, whole, furniture)
            VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0, ?)
-           ON CONFLICT (key) DO UPDATE SET name = excluded.name, path = excluded.path, encoding = excluded.encoding""",
+           ON CONFLICT (key) DO UPDATE SET name = excluded.name, path = excluded.path, encoding = excluded.encoding,
+                                           furniture = excluded.furniture, whole = 0""",
         (entry.key, entry.name, entry.path, entry.encoding, entry.dated, now, entry.characters, entry.furniture),
     )
     return int(store.value("SELECT id FROM edition WHERE key = ?", (entry.key,)))
