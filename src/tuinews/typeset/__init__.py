@@ -5,13 +5,18 @@ Knows cells and characters; knows nothing of Textual, colours or keys.
 
 from __future__ import annotations
 
-from tuinews.typeset.marks import UNMARKED, Mark, Marks, Roles, Run, text_runs
-from tuinews.typeset.page import COMFORTABLE, Page, set_article, set_raw
-from tuinews.typeset.parts import Part, Role
-from tuinews.typeset.setting import PageLine, runs
-from tuinews.typeset.stretches import Fold, Place
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from tuinews.typeset.width import cell_width, truncate
-from tuinews.typeset.wrap import Line, wrap
+
+if TYPE_CHECKING:
+    from tuinews.typeset.marks import UNMARKED, Mark, Marks, Roles, Run, text_runs
+    from tuinews.typeset.page import COMFORTABLE, Page, set_article, set_raw
+    from tuinews.typeset.parts import Part, Role
+    from tuinews.typeset.setting import PageLine, runs
+    from tuinews.typeset.stretches import Fold, Place
+    from tuinews.typeset.wrap import Line, wrap
 
 __all__ = [
     "COMFORTABLE",
@@ -35,3 +40,34 @@ __all__ = [
     "truncate",
     "wrap",
 ]
+
+_HOMES = {
+    "COMFORTABLE": "page",
+    "Fold": "stretches",
+    "Line": "wrap",
+    "Mark": "marks",
+    "Marks": "marks",
+    "Page": "page",
+    "PageLine": "setting",
+    "Part": "parts",
+    "Place": "stretches",
+    "Role": "parts",
+    "Roles": "marks",
+    "Run": "marks",
+    "UNMARKED": "marks",
+    "runs": "setting",
+    "set_article": "page",
+    "set_raw": "page",
+    "text_runs": "marks",
+    "wrap": "wrap",
+}
+"""Which module each name is in. It is loaded with the first name that is asked for: widths alone cost nothing more."""
+
+
+def __getattr__(name: str) -> object:
+    """A name of the package, from the module it is in."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
