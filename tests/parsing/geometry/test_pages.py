@@ -116,6 +116,29 @@ def test_a_bold_line_between_paragraphs_is_a_subhead() -> None:
     ]
 
 
+def test_a_short_line_without_an_indent_between_paragraphs_is_a_subhead() -> None:
+    press = Press()
+    press.centred("老木桥换上新桥面", 40, 200, 50, 20)
+    below = press.column(broken(BRIDGE[:2], WIDTH), 40, 90)
+    press.line("板缝不用数了", 40, below)
+    press.column(broken(BRIDGE[2:], WIDTH), 40, below + 15)
+    assert texts(parsed(press).articles[0], "subhead") == ["板缝不用数了"]
+
+
+def test_a_story_that_jumps_to_another_page_is_one_article() -> None:
+    press = Press()
+    below = story(press, "老木桥换上新桥面", BRIDGE[:2], 60)
+    press.line("（下转第3版）", 480, below - 20)
+    story(press, "山南晚熟梨开园", ORCHARD, below + 30)
+    press.next_page()
+    press.centred("老木桥换上新桥面", 40, 560, 60, 22)
+    press.line("（上接第1版）", 40, 90)
+    body(press, BRIDGE[2:], 110)
+    first, second = parsed(press).articles
+    assert texts(first) == list(BRIDGE)
+    assert texts(second) == list(ORCHARD)
+
+
 def test_a_dateline_at_the_end_is_the_articles_own() -> None:
     press = Press()
     press.centred("老木桥换上新桥面", 40, 200, 50, 20)

@@ -21,7 +21,7 @@ _GUTTER = 0.6  # the narrowest space between columns
 _CENTRED = 0.08  # of the region's width: how far off its middle a centred headline may stand
 _WIDE = 0.55  # of the region's width: a headline this wide stands over all of it
 _TYPE = 0.12  # how far from the commonest size body type may be, in sizes
-_LEVEL = 0.8  # how far apart the first lines of columns that start together may stand
+_LEVEL = 2.5  # how far apart the first lines of columns that start together may stand
 _SPARSE = 0.12  # of the fullest place: a strip crossed by no more lines than this is a gutter
 _DEPTH = 40  # cuts inside cuts before a region is read row by row
 

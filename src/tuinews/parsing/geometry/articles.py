@@ -34,12 +34,6 @@ class Story:
         """Whether nothing belongs to it yet."""
         return not self.titles and not self.flow
 
-    @property
-    def page(self) -> int:
-        """The page on which it begins."""
-        lines = [*(line for lines in self.titles.values() for line in lines), *(one.line for one in self.flow)]
-        return min(line.page for line in lines)
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -143,4 +137,5 @@ def draft(story: Story, body: Sequence[Part]) -> Draft:
             made.blocks.append(Group(part.kind, numbers))
         elif part.kind != "dateline":
             made.blocks.append(Group("caption", numbers))
+    made.has_body = bool(made.blocks)
     return made

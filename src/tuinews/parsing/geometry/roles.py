@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from tuinews.parsing.geometry.furniture import furniture
-from tuinews.parsing.geometry.lines import Layout, Line
+from tuinews.parsing.geometry.lines import Layout, Line, is_indented
 from tuinews.parsing.marks import STOPS, balance, ending
 
 Role: TypeAlias = Literal[
@@ -55,6 +55,7 @@ def name_roles(layout: Layout) -> list[Named]:
     for group in _groups(kept, layout):
         roles.update({line.number: role for line, role in zip(group, _group_roles(group, layout), strict=True)})
     _name_neighbours(kept, roles, layout)
+    _name_lone_subheads([line for line in kept if roles[line.number] == "body"], roles, layout)
     return [Named(line, roles.get(line.number, "furniture")) for line in layout.lines]
 
 
@@ -116,6 +117,19 @@ def _set_apart(group: Sequence[Line], layout: Layout, ratio: float) -> bool:
         and _SHORTEST <= length <= _LONGEST
         and last not in STOPS | set("，、；" if ratio >= _SUBHEAD else "，、；：")
     )
+
+
+def _name_lone_subheads(lines: Sequence[Line], roles: dict[int, Role], layout: Layout) -> None:
+    """Names short lines of body type that stand without an indent, or centred, between indented paragraphs."""
+    if not layout.indented:
+        return
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        alone = above.page == line.page == below.page and above.bottom <= line.top < below.top and _overlap(line, below)
+        placed = abs(line.indent) < 0.2 or (line.indent > _SIDES and abs(line.indent - line.space) < 0.8)
+        short = line.space > _SIDES and _SHORTEST <= len(line.text) <= _NAME * 2 and not line.mark
+        parted = ending(above.text) == "." and is_indented(below) and abs(line.size - below.size) < 0.04 * line.size
+        if alone and placed and short and parted and ending(line.text) in "cq)x":
+            roles[line.number] = "subhead"
 
 
 def _name_neighbours(lines: Sequence[Line], roles: dict[int, Role], layout: Layout) -> None:
