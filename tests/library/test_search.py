@@ -71,6 +71,14 @@ def test_words_of_a_title_weigh_more_than_those_of_a_body(library: Library) -> N
     assert library.search("低空经济").results[0].display_title == DRONES[0]
 
 
+def test_of_what_initials_find_titles_come_first_and_then_the_newest(library: Library) -> None:
+    for name, title in (("晚报20250101", "新能源上路"), ("晚报20250102", "江岸种树"), ("晚报20250103", "渡口夜航")):
+        library.add(edition(name, (title, (f"{title}，路过新能源展板，市民驻足看了看又走了。",))))
+    found = [result.display_title for result in library.search("xny").results]
+    assert found == ["新能源上路", "渡口夜航", "江岸种树"]
+    assert titles(library, "title:xny") == titles(library, "title:xinnengyuan") == {"新能源上路"}
+
+
 def test_a_word_found_nowhere_as_it_stands_is_found_in_its_parts(stocked: Library) -> None:
     found = stocked.search("滨江公交司机")
     assert found.loosened

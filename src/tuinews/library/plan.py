@@ -13,6 +13,7 @@ from typing import Any
 
 from tuinews.library.folding import plain
 from tuinews.library.query import Atom, Clause, Days, Field, Near, Query, Term
+from tuinews.library.sound import IN_TITLE
 from tuinews.library.store import Store
 from tuinews.library.tokens import pattern, phrase
 from tuinews.library.vocabulary import initials_query, is_letters, is_mixed, mixed, spelt
@@ -46,9 +47,13 @@ class Highlights:
 
 @dataclass(slots=True)
 class Plan:
-    """`match` is asked of the index, '' where it is asked nothing; `{id}` in `conditions` is the article's id."""
+    """`match` is asked of the index, '' where it is asked nothing; `{id}` in `conditions` is the article's id.
+
+    `first` asks words and initials which articles go first where nothing ranks them: those with it in the title.
+    """
 
     match: str = ""
+    first: tuple[str, str] = ("", "")
     conditions: list[str] = field(default_factory=list)
     values: list[Any] = field(default_factory=list)
     highlights: Highlights = field(default_factory=Highlights)
@@ -73,6 +78,7 @@ class _Asked:
     initials: str = ""
     sql: str = ""
     values: tuple[Any, ...] = ()
+    in_title: tuple[str, str] = ("", "")
 
 
 def plan(store: Store, query: Query) -> Plan:
@@ -110,6 +116,8 @@ def _add_condition(made: Plan, clause: Clause, asked: list[_Asked]) -> None:
         elif one.initials:
             parts.append(_SAID)
             made.values += [one.words, one.initials]
+            if not clause.negative:
+                made.first = one.in_title
         else:
             parts.append(_WORDS)
             made.values.append(one.words)
@@ -133,13 +141,17 @@ def _ask_term(store: Store, term: Term, highlights: Highlights | None) -> _Asked
     others: list[str] = []
     if not term.exact and is_letters(folded):
         others = spelt(store, folded, prefix=term.prefix)
-        initials = "" if term.title else initials_query(folded, prefix=term.prefix)
-        if initials and highlights is not None:
+        initials = initials_query(folded, prefix=term.prefix, mark=IN_TITLE if term.title else "")
+        if highlights is not None:
             highlights.initials.append((folded, term.prefix))
     elif not term.exact and is_mixed(folded):
         others = mixed(store, folded, prefix=term.prefix)
     words = _either([words, *(_mark(other, False, highlights) for other in others)]) if others else words
-    return _Asked(words=f"{{title}} : ({words})" if term.title else words, initials=initials)
+    titled = f"{{title}} : ({words})"
+    if term.title:
+        return _Asked(titled, initials)
+    in_title = initials_query(folded, prefix=term.prefix, mark=IN_TITLE) if initials else ""
+    return _Asked(words, initials, in_title=(titled, in_title))
 
 
 def _ask_near(near: Near, highlights: Highlights | None) -> _Asked:

@@ -13,7 +13,7 @@ from tuinews.library.folding import plain
 from tuinews.library.identity import article_key, marks
 from tuinews.library.names import Name, names
 from tuinews.library.packing import pack_article, storable
-from tuinews.library.sound import initials, initials_of
+from tuinews.library.sound import index_initials, initials
 from tuinews.library.tokens import index_text
 
 
@@ -60,7 +60,6 @@ def prepare(article: Article) -> Record:
     title, signed, blocks = (plain(storable(text)) for text in texts)
     body = f"{signed}\n{blocks}"
     title_words, body_words = cut(title), cut(body)
-    words = [*title_words, "\n", *body_words]
     return Record(
         key=article_key(article, blocks),
         kind=article.kind,
@@ -69,8 +68,8 @@ def prepare(article: Article) -> Record:
         body=pack_article(article),
         body_tokens=index_text(body),
         title_tokens=index_text(title),
-        initials=" ".join(initials_of(words)),
+        initials=index_initials(title_words, body_words),
         names=tuple(names(title_words, body_words)),
         marks=marks(blocks),
-        vocabulary=frozenset(filter(initials, words)),
+        vocabulary=frozenset(filter(initials, {*title_words, *body_words})),
     )

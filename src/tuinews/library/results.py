@@ -65,7 +65,7 @@ class _Page:
 
 
 def search(store: Store, text: str, *, limit: int = PAGE, offset: int = 0) -> Results:
-    """One page of the articles that a query finds: best first, newest first where nothing ranks them.
+    """One page of the articles that a query finds: best first; those of the title, then newest, for initials.
 
     A query whose Chinese words are found nowhere as they stand is tried with these words' parts. Raises
     QueryError for one that cannot be understood, LibraryError.
@@ -88,11 +88,17 @@ def ids(store: Store, text: str) -> list[int]:
     return sorted(row[0] for row in store.rows(sql, values))
 
 
+_FIRST = "SELECT rowid FROM words WHERE words MATCH ? UNION SELECT rowid FROM initials WHERE initials MATCH ?"
+
+
 def _page(store: Store, made: Plan, limit: int, offset: int) -> _Page:
     if not made.match:
         # nothing ranks these: their ids in order are the count as well
         sql, values = made.selecting("{id}")
         found = store.rows(f"{sql} ORDER BY dated DESC, article.id DESC", values)
+        if made.first != ("", ""):
+            first = {id_ for (id_,) in store.rows(_FIRST, made.first)}
+            found.sort(key=lambda row: row[0] not in first)
         return _Page(len(found), [(id_, 0.0) for (id_,) in found[offset : offset + limit]])
     sql, values = made.selecting("count(*)")
     total = store.value(sql, values)

@@ -52,6 +52,16 @@ def _ways(sounds: list[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(map("".join, islice(product(*sounds), MOST))) if all(sounds) else ()
 
 
+IN_TITLE = "題"
+"""Stands before initials that a title has. No folded text has it: it is a traditional character."""
+
+
+def index_initials(title: Iterable[str], body: Iterable[str]) -> str:
+    """The initials of an article by its words: those of title and body, and once more, marked, the title's."""
+    printed = initials_of(title)
+    return " ".join([*(printed | initials_of(body)), *(IN_TITLE + letters for letters in printed)])
+
+
 def initials_of(words: Iterable[str]) -> set[str]:
     """The initials of the words of a text, given in order with what stands between them, and of neighbours."""
     found: set[str] = set()

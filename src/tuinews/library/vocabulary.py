@@ -94,15 +94,18 @@ def _says(word: str, text: str, *, prefix: bool) -> bool:
     return any(text.startswith(way) and _says(word[1:], text[len(way) :], prefix=prefix) for way in ways)
 
 
-def initials_query(letters: str, *, prefix: bool = False) -> str:
-    """The FTS5 query that finds initials of a word, of two neighbours, or of a chain of neighbouring pairs."""
+def initials_query(letters: str, *, prefix: bool = False, mark: str = "") -> str:
+    """The FTS5 query that finds initials of a word, of two neighbours, or of a chain of neighbouring pairs.
+
+    With `mark`, those that stand behind it in the index (`sound.IN_TITLE`).
+    """
     if prefix:
-        return f'"{letters}"*'
-    ways = [f'"{letters}"']
+        return f'"{mark}{letters}"*'
+    ways = [f'"{mark}{letters}"']
     if 6 <= len(letters) <= LONGEST_CHAIN:
         for parts in _splits(letters):
             if len(parts) > 2:
-                pairs = (f'"{one}{other}"' for one, other in pairwise(parts))
+                pairs = (f'"{mark}{one}{other}"' for one, other in pairwise(parts))
                 ways.append("(" + " AND ".join(pairs) + ")")
     return " OR ".join(ways)
 
