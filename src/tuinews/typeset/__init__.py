@@ -8,6 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from tuinews.typeset.lines import Line, wrap
 from tuinews.typeset.width import cell_width, truncate
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from tuinews.typeset.parts import Part, Role
     from tuinews.typeset.setting import PageLine, runs
     from tuinews.typeset.stretches import Fold, Place
-    from tuinews.typeset.wrap import Line, wrap
 
 __all__ = [
     "COMFORTABLE",
@@ -44,7 +44,6 @@ __all__ = [
 _HOMES = {
     "COMFORTABLE": "page",
     "Fold": "stretches",
-    "Line": "wrap",
     "Mark": "marks",
     "Marks": "marks",
     "Page": "page",
@@ -59,7 +58,6 @@ _HOMES = {
     "set_article": "page",
     "set_raw": "page",
     "text_runs": "marks",
-    "wrap": "wrap",
 }
 """Which module each name is in. It is loaded with the first name that is asked for: widths alone cost nothing more."""
 
