@@ -13,8 +13,8 @@ from tuinews.digest.model import Digest, Mention, Sentence
 from tuinews.edition import Article, Span
 from tuinews.i18n import _
 from tuinews.tui.paint import Piece, piece
+from tuinews.typeset.lines import wrap
 from tuinews.typeset.width import cell_width
-from tuinews.typeset.wrap import wrap
 
 Place = tuple[int, Span]
 """An index into the article's blocks, and characters of that block's text."""

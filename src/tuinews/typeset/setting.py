@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tuinews.edition import Span
+from tuinews.typeset.lines import wrap
 from tuinews.typeset.marks import UNMARKED, Marks, Run, text_runs
 from tuinews.typeset.parts import STYLES, Parts, Role, Style
 from tuinews.typeset.stretches import Fold, Stretch
 from tuinews.typeset.titles import wrap_title
 from tuinews.typeset.width import cell_width
-from tuinews.typeset.wrap import wrap
 
 _HANG = 2
 _ROOM_TO_HANG = 32

@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import accumulate
 
 from tuinews.typeset.kinsoku import HANGING, NO_END, SPACES, glued, may_break
+from tuinews.typeset.lines import Line, wrap
 from tuinews.typeset.width import advances, cell_width
-from tuinews.typeset.wrap import Line, wrap
 
 LONGEST = 100
 """Characters of a title at most; what is longer is set as running text."""
