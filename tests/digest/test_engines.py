@@ -6,7 +6,17 @@ import sys
 
 import pytest
 
-from tuinews.digest import ENGINES, Budget, EngineFailed, EngineMissing, article_from_text, digest, rank, snow
+from tuinews.digest import (
+    ENGINES,
+    Budget,
+    EngineFailed,
+    EngineMissing,
+    article_from_text,
+    digest,
+    rank,
+    sentiment,
+    snow,
+)
 
 TEXT = """滨江市跨江大桥昨夜合龙，两岸车程缩短到八分钟。
 大桥全长四公里，是滨江市第五座过江大桥。合龙的大桥年底通车。
@@ -55,12 +65,19 @@ def test_a_digest_names_its_engine_and_holds_what_was_asked_for() -> None:
     found = digest(ARTICLE, engine="lead", budget=Budget(sentences=2), keywords=3, facts=False)
     assert found.engine == "lead"
     assert len(found.summary) == 2
-    assert len(found.keywords) == 3
+    assert 1 <= len(found.keywords) <= 3
     assert found.figures == ()
 
 
 def test_a_digest_without_keywords_asks_for_none() -> None:
     assert digest(ARTICLE, keywords=0, facts=False).keywords == ()
+
+
+def test_the_sentiment_is_snownlps_and_a_share() -> None:
+    felt = sentiment(ARTICLE)
+    assert felt is not None
+    assert 0 <= felt <= 1
+    assert sentiment(article_from_text("a", None, "。")) is None
 
 
 @pytest.fixture
@@ -83,7 +100,7 @@ def test_a_process_that_dies_is_an_engine_that_failed_and_the_next_question_star
     child[0] = "raise SystemExit(3)"
     with pytest.raises(EngineFailed, match="ended before"):
         rank(ARTICLE, "snownlp")
-    child[0] = 'input(); print(\'{"clauses": ["大桥全长四公里"]}\')'
+    child[0] = 'input(); print(\'{"found": ["大桥全长四公里"]}\')'
     assert [s.text for s in rank(ARTICLE, "snownlp").key_sentences(3)] == ["大桥全长四公里"]
 
 

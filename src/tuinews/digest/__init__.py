@@ -31,6 +31,7 @@ __all__ = [
     "article_from_text",
     "digest",
     "rank",
+    "sentiment",
 ]
 
 DEFAULT_BUDGET = Budget(sentences=3)
@@ -74,6 +75,13 @@ def digest(
         set_phrases=found.set_phrases if found else (),
         dates=found.dates if found else (),
     )
+
+
+def sentiment(article: Article) -> float | None:
+    """SnowNLP's feeling about the article, 0 to 1, learned from reviews. Raises EngineMissing, EngineFailed."""
+    from tuinews.digest import snow  # starts a process
+
+    return snow.sentiment(article)
 
 
 def article_from_text(id: str, title: str | None, text: str) -> Article:  # noqa: A002 - the name that the domain gives it

@@ -1,4 +1,4 @@
-"""The `snownlp` engine: the real library, in a process of its own with a time limit.
+"""SnowNLP's views, its ranking and its sentiment: the real library, in a process of its own with a time limit.
 
 Knows how to ask that process and how to end it; the library is never imported here. SnowNLP cuts at
 commas, so its "sentences" are clauses: each is found again in the article, so that it has a place.
@@ -11,10 +11,11 @@ import json
 import selectors
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import IO
+from typing import IO, Any
 
 from tuinews.digest.engines import EngineFailed, EngineMissing
 from tuinews.digest.model import Sentence
@@ -23,12 +24,14 @@ from tuinews.edition import Article
 
 # Seconds for one article (the first one pays for the library's start, some 2 to 5 s).
 TIME_LIMIT = 30.0
+# Characters that SnowNLP is given: its ranking takes time by the square of the clauses.
+WINDOW = 8_000
 
 
 def rank(article: Article) -> Ranking:
     """SnowNLP's clauses in its order. Raises EngineMissing where it is not installed, EngineFailed on a time-out."""
-    text = "\n".join(block.text for block in article.blocks)
-    clauses = _PROCESS.ask(text) if any(map(str.isalnum, text)) else []
+    text = _text(article)
+    clauses: list[str] = _PROCESS.ask("clauses", text) if text else []
     placed = [place for place in _placed(article, clauses) if place is not None]
     by_place = sorted(range(len(placed)), key=lambda rank: placed[rank])
     sentences = tuple(
@@ -37,6 +40,23 @@ def rank(article: Article) -> Ranking:
     )
     at = {rank: i for i, rank in enumerate(by_place)}
     return Ranking("snownlp", sentences, tuple(at[rank] for rank in range(len(placed))), article.length)
+
+
+def sentiment(article: Article) -> float | None:
+    """How SnowNLP feels about the article: 0 (bad) to 1 (good), None where there is nothing to read.
+
+    It learned that from reviews of what people bought, not from news: a view to be shown as SnowNLP's own.
+    Raises EngineMissing and EngineFailed.
+    """
+    text = _text(article)
+    felt: float | None = _PROCESS.ask("sentiment", text) if text else None
+    return felt
+
+
+def _text(article: Article) -> str:
+    """What SnowNLP is given to read; empty where there is no character to read (it would divide by zero)."""
+    text = "\n".join(block.text for block in article.blocks)[:WINDOW]
+    return text if any(map(str.isalnum, text)) else ""
 
 
 def _placed(article: Article, clauses: list[str]) -> list[tuple[int, int, int] | None]:
@@ -62,12 +82,17 @@ class Process:
     def __init__(self, command: Callable[[], list[str]]) -> None:
         self._command = command
         self._child: subprocess.Popen[bytes] | None = None
+        self._turn = threading.Lock()
 
-    def ask(self, text: str) -> list[str]:
-        """SnowNLP's clauses of the text, best first."""
+    def ask(self, what: str, text: str) -> Any:
+        """SnowNLP's `clauses` of the text, best first, or its `sentiment`; one question at a time."""
+        with self._turn:
+            return self._answer(json.dumps({"what": what, "text": text}).encode() + b"\n")
+
+    def _answer(self, question: bytes) -> Any:
         child = self._child or self._start()
         try:
-            answer = json.loads(_exchange(child, json.dumps({"text": text}).encode() + b"\n"))
+            answer = json.loads(_exchange(child, question))
         except TimeoutError as error:
             self.end()
             raise EngineFailed(f"snownlp gave no answer within {TIME_LIMIT:.0f} seconds") from error
@@ -76,8 +101,7 @@ class Process:
             raise EngineFailed("snownlp's process ended before it answered") from error
         if "error" in answer:
             raise EngineFailed(f"snownlp failed: {answer['error']}")
-        clauses: list[str] = answer["clauses"]
-        return clauses
+        return answer["found"]
 
     def end(self) -> None:
         """Kill the process and wait until it is gone."""
@@ -102,7 +126,7 @@ def command() -> list[str]:
     """What starts SnowNLP's process. Raises EngineMissing where it is not installed."""
     if find_spec("snownlp") is None:
         raise EngineMissing("the snownlp engine needs SnowNLP: pip install snownlp")
-    return [sys.executable, "-m", "tuinews.digest.snow_child"]
+    return [sys.executable, "-P", "-m", "tuinews.digest.snow_child"]
 
 
 def _exchange(child: subprocess.Popen[bytes], question: bytes) -> bytes:
