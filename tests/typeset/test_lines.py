@@ -1,3 +1,4 @@
+import pkgutil
 from itertools import pairwise
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.typeset.pages import CHINESE, TEXTS
 
+from tuinews import typeset
 from tuinews.typeset import cell_width, wrap
 from tuinews.typeset.kinsoku import NO_BEGIN, NO_END, SPACES, glued, may_break
 
@@ -113,3 +115,9 @@ def long_atoms(text: str, width: int) -> bool:
     apart = glued(text)
     ends = [place for place in range(1, len(text)) if may_break(text, place, apart)]
     return any(cell_width(text[start:end]) > width for start, end in pairwise([0, *ends, len(text)]))
+
+
+def test_no_module_of_the_package_hides_a_name_that_it_gives() -> None:
+    modules = {module.name for module in pkgutil.iter_modules(typeset.__path__)}
+    assert not modules & set(typeset.__all__)
+    assert all(getattr(typeset, name) is not None for name in typeset.__all__)

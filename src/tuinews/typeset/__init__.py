@@ -8,10 +8,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tuinews.typeset.lines import Line, wrap
 from tuinews.typeset.width import cell_width, truncate
 
 if TYPE_CHECKING:
+    from tuinews.typeset.lines import Line, wrap
     from tuinews.typeset.marks import UNMARKED, Mark, Marks, Roles, Run, text_runs
     from tuinews.typeset.page import COMFORTABLE, Page, set_article, set_raw
     from tuinews.typeset.parts import Part, Role
@@ -44,6 +44,7 @@ __all__ = [
 _HOMES = {
     "COMFORTABLE": "page",
     "Fold": "stretches",
+    "Line": "lines",
     "Mark": "marks",
     "Marks": "marks",
     "Page": "page",
@@ -58,8 +59,10 @@ _HOMES = {
     "set_article": "page",
     "set_raw": "page",
     "text_runs": "marks",
+    "wrap": "lines",
 }
-"""Which module each name is in. It is loaded with the first name that is asked for: widths alone cost nothing more."""
+"""Which module each name is in. It is loaded with the first name that is asked for: widths alone cost nothing more.
+No module may be called as a name that is given here: once loaded it would stand in its place."""
 
 
 def __getattr__(name: str) -> object:
