@@ -1,7 +1,7 @@
 """Which strings of an article could be its keywords, and a first, cheap opinion of each.
 
 A candidate is a run of one to four words without a function word in it, or what stands between quotation
-marks. Three in four are dropped after one look (how often, in the title, how rare, which parts of speech:
+marks. Most are dropped after one look (how often, in the title, how rare, which parts of speech:
 tables learned by `python -m training.keywords`), so that the costly features are worked out for few.
 
 Knows nothing of those features, nor of scores beyond the first.
@@ -22,10 +22,10 @@ Look = tuple[int, int, int, int, int, int, int, int]
 LIMIT = 60_000
 """Characters of an article that are looked at; what it is about has been said by then."""
 
-KEEP = 50
+KEEP = 24
 """Candidates that get past the first look."""
 
-GROWN = 30
+GROWN = 12
 """How many more may be grown out of those, letter by letter."""
 
 LONGEST = 14
@@ -144,8 +144,9 @@ def looks(cut: Words) -> tuple[list[str], list[Look], dict[str, tuple[int, int]]
         terms.append(term)
         seen.append(
             (
-                min(times, 9), titled, span, SPEECH.get(last, 0), SPEECH.get(speech[i], 0),
-                int((rarity[i] + rarity[j]) / 2), min(length, 8), (after > 0) + (after > 100) + (after > 500),
+                times if times < 9 else 9, titled, span, SPEECH.get(last, 0), SPEECH.get(speech[i], 0),
+                int((rarity[i] + rarity[j]) / 2), length if length < 8 else 8,
+                (after > 0) + (after > 100) + (after > 500),
             )
         )  # fmt: skip
     return terms, seen, first, counts
@@ -193,7 +194,8 @@ def _candidate(text: str, term: str, run: tuple[int, int], first: float) -> Cand
         at = text.find(term, at + 1)
     if not places:
         return None
-    candidate = Candidate(term, *run, text.count(term), first, places)
+    count = len(places) if len(places) < MOST_PLACES else text.count(term)
+    candidate = Candidate(term, *run, count, first, places)
     size, end = len(term), len(text)
     candidate.left = _share([text[place - 1] if place else "\n" for place in places])
     candidate.right = _share([text[place + size] if place + size < end else "\n" for place in places])
@@ -202,7 +204,9 @@ def _candidate(text: str, term: str, run: tuple[int, int], first: float) -> Cand
 
 def _share(letters: list[str]) -> float:
     """The share of the commonest letter (the first of equals); 0 where it is none that words are made of."""
-    common = max(letters, key=letters.count) if len(letters) < 9 else max(dict.fromkeys(letters), key=letters.count)
+    if len(letters) == 1:
+        return 1.0 if letters[0].isalnum() else 0.0
+    common = max(dict.fromkeys(letters), key=letters.count)
     return letters.count(common) / len(letters) if common.isalnum() else 0.0
 
 

@@ -50,8 +50,8 @@ class Trees:
 
     def score(self, row: Sequence[float]) -> float:
         """The ensemble's value for one row of features."""
-        left = self._all
+        left, find = self._all, bisect_left
         for feature, thresholds, masks in self._tables:
-            left &= masks[bisect_left(thresholds, row[feature])]
+            left &= masks[find(thresholds, row[feature])]
         chosen = left.to_bytes(self._size, "little").translate(_LOWEST)
         return self._bias + sum(map(getitem, self._leaves, chosen))
