@@ -33,7 +33,12 @@ _CONNECTIVE = re.compile(
 )
 _HEADS = (_BRACKETED, _SOURCE, _CONNECTIVE, _VAGUE_TIME)
 # A bracket of ASCII that holds no Chinese is likelier code than an aside; within 《》 it is part of a title.
-_ASIDE = re.compile(r"《[^》]{0,80}》|\s?(?:（[^（）()]{1,60}）|\([^（）()]{0,30}[\u4e00-\u9fff][^（）()]{0,60}[）)])")
+_ASIDE = re.compile(
+    r"《[^》]{0,80}》"
+    r"|\s?(?:（[^（）()]{1,60}）|\([^（）()]{0,30}[\u4e00-\u9fff][^（）()]{0,60}[）)])"
+    r"|(?<=，)(?:据(?:悉|了解|介绍|报道|统计)|(?:本报|本网)?记者[^，。“”]{0,30}(?:获悉|了解到|得知))，"
+)
+_MAY_HAVE_ASIDE = re.compile(r"[（(]|，据|，[本记]")
 # How a sentence must open for any of the heads to be worth trying.
 _MAY_HAVE_HEAD = re.compile(
     r"[（(据近日连最目当如此另同与值需然不但因所总事其具例比首再一换也毫显可对为而并接综简由于那幸有]|.{0,12}记者"
@@ -75,7 +80,7 @@ def _after_heads(text: str, start: int, end: int) -> int:
 
 
 def _without_asides(text: str, start: int, end: int) -> list[Span]:
-    if "（" not in text[start:end] and "(" not in text[start:end]:
+    if not _MAY_HAVE_ASIDE.search(text, start, end):
         return [(start, end)]
     kept, here = [], start
     for aside in _ASIDE.finditer(text, start, end):
