@@ -17,6 +17,7 @@ from tuinews.intake.pdf.order import reading_order
 from tuinews.intake.pdf.overprint import visible
 from tuinews.intake.pdf.page import Page
 from tuinews.intake.pdf.process import Pages, PdfError, read_pages
+from tuinews.intake.pdf.vertical import laid_level
 from tuinews.intake.sanitize import printable, sanitize
 
 __all__ = ["read_pdf"]
@@ -84,7 +85,7 @@ def _laid(pages: Sequence[Page]) -> tuple[list[tuple[int, list[Line]]], Counter[
     shown = []
     for page in pages:
         kept, dropped = visible(page)
-        shown.append(kept)
+        shown.append(laid_level(kept))
         counts += dropped
     grid = common_grid(shown)
     return [(page.number, reading_order(lines(page, grid))) for page in shown], counts

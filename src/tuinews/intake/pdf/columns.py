@@ -27,7 +27,7 @@ _INDENT = (1.2, 3.5)  # a place this far behind a column's edge is where paragra
 
 def column_edges(page: Page) -> list[float]:
     """Where the columns of a page begin: places at which several long runs of body size do."""
-    runs = [run.trimmed() for run in page.runs if not run.turned]
+    runs = [run.trimmed() for run in page.runs if not (run.turned or run.stacked)]
     if len(runs) > PAGE_LINES:
         return []
     body = body_size((run.size, len(run.text)) for run in runs)

@@ -52,12 +52,12 @@ class _Piece:
 def lines(page: Page, grid: Sequence[float] = ()) -> list[Line]:
     """The lines of a page, in the file's order; columns may begin at the places of `grid` too."""
     pieces = [_Piece(run.trimmed(), order) for order, run in enumerate(page.runs)]
-    level = [piece for piece in pieces if not piece.run.turned]
+    level = [piece for piece in pieces if not (piece.run.turned or piece.run.stacked)]
     body = body_size((piece.run.size, len(piece.run.text)) for piece in level)
     edges = sorted({*column_edges(page), *grid})
     rows = _rows(level)
     found = [line for index in range(len(rows)) for line in _split(rows, index, edges, body)]
-    found += [_line([piece]) for piece in pieces if piece.run.turned]
+    found += [_line([piece]) for piece in pieces if piece.run.turned or piece.run.stacked]
     return sorted(found, key=lambda line: line.order)
 
 

@@ -15,7 +15,8 @@ class Run:
     """Characters of one style set one after the other on one baseline.
 
     `lefts` and `rights` hold a place for each character; `turned` runs do not read from left to right,
-    `hidden` ones are drawn in no colour (the text layer of a scan).
+    `hidden` ones are drawn in no colour (the text layer of a scan), `stacked` ones read from top to bottom
+    (`places` are then the top and the bottom of each character).
     """
 
     text: str
@@ -29,6 +30,8 @@ class Run:
     font: str = ""
     turned: bool = False
     hidden: bool = False
+    stacked: bool = False
+    places: tuple[tuple[float, float], ...] = ()
 
     @property
     def left(self) -> float:
