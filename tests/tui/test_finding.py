@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.tui.conftest import Open
 
-from tuinews.tui.hunting import Found
+from tuinews.tui.events import Found
 
 
 async def test_search_shows_counts_in_the_list_and_matches_in_the_body_as_one_types(open_reader: Open) -> None:

@@ -6,14 +6,18 @@ Knows rows, the reading anchor (a character, not a row) and what is marked on th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tuinews.edition import Article, Span
 from tuinews.i18n import _
 from tuinews.tui.overlay import Overlay
 from tuinews.tui.paint import Piece, piece
 from tuinews.tui.pane import Pane
-from tuinews.tui.sheet import View, page_of
-from tuinews.typeset import Page, PageLine, Place, cell_width, runs
+from tuinews.tui.sheet import View, page_of, spot
+from tuinews.typeset import cell_width
+
+if TYPE_CHECKING:
+    from tuinews.typeset import Page, PageLine, Place
 
 MARGIN = 2
 """Cells at the left of the text, for the sign of a key sentence."""
@@ -34,7 +38,7 @@ class Body(Pane):
         self.pointing = False
         self.weighing = False
         self._greeting: list[str] = []
-        self._anchor = Place(0, 0)
+        self._anchor: Place | None = None
 
     @property
     def count(self) -> int:
@@ -54,14 +58,14 @@ class Body(Pane):
     @property
     def reading_at(self) -> Place:
         """The first character in the window."""
-        return self.page.place_at(self.top) if self.page else Place(0, 0)
+        return self.page.place_at(self.top) if self.page else spot(0, 0)
 
     def show(self, article: Article, view: View, anchor: Place | None = None) -> None:
         """Show an article, from the top or from a place of it."""
         self.article, self.view, self.page = article, view, None
         self.overlay = Overlay()
         self.top = self.cursor = 0
-        self._anchor = anchor or Place(0, 0)
+        self._anchor = anchor or spot(0, 0)
         self._set()
         self.refresh()
 
@@ -70,7 +74,7 @@ class Body(Pane):
         if self.page is None or self.article is None:
             self.view = view
             return
-        before, anchor = self.page, self.reading_at if self.top else Place(0, 0)
+        before, anchor = self.page, self.reading_at if self.top else spot(0, 0)
         here = before.place_at(self.cursor)
         self.view, self.page = view, page_of(self.article, view, self._width)
         self._anchor = self._same_place(before, anchor)
@@ -88,12 +92,12 @@ class Body(Pane):
             return place
         offset = before.source_offset(place)
         found = self.page.place_of_source(offset) if offset is not None else None
-        return found or Place(0, 0)
+        return found or spot(0, 0)
 
     def refit(self) -> None:
         """Set the text anew for another extent, at the same character."""
         if self.page is not None and self.page.width != self._width:
-            self._anchor = self.reading_at if self.top else Place(0, 0)
+            self._anchor = self.reading_at if self.top else spot(0, 0)
         if self.page is None or self.page.width != self._width:
             self._set()
         self._settle(self.top)
@@ -108,7 +112,8 @@ class Body(Pane):
             return
         self.page = page_of(self.article, self.view, self._width)
         self.overlay.forget()
-        self._settle(self.page.row_of(self._anchor) if self._anchor != (0, 0) else 0)
+        anchor = self._anchor
+        self._settle(0 if anchor is None or anchor == (0, 0) else self.page.row_of(anchor))
 
     def _settle(self, top: int) -> None:
         """Make `top` the first row, with the rows that are seen set for good."""
@@ -203,6 +208,8 @@ class Body(Pane):
             return [
                 piece(" " * line.indent + _("┄ {blocks} 段 {chars} 字 ┄").format(blocks=blocks, chars=chars), "fold")
             ]
+        from tuinews.typeset import runs
+
         marks = self.overlay.marks(self._part(line), line.part)
         lead = piece(" " * line.indent), piece(line.lead, line.role)
         return [*lead, *((text, (roles | {line.role}) - {"key"}) for text, roles in runs(line, marks))]

@@ -1,18 +1,32 @@
-"""What the threads tell the screen. Values only: none of them knows a widget."""
+"""What the threads tell the screen. Values only: none of them knows a widget.
+
+Nobody compares or prints them; without the methods for that they cost a third at the start.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
-from tuinews.digest import Digest, Ranking
-from tuinews.edition import Article, Edition, Source
+from tuinews.edition import Span
+
+if TYPE_CHECKING:
+    from tuinews.digest import Digest, Ranking
+    from tuinews.edition import Article, Edition, Source
+    from tuinews.library.editions import Kept
+    from tuinews.library.reading import State
+    from tuinews.library.results import Results
 
 EntryKey = tuple[int, int]
+Find = Callable[[str], Sequence[Span]]
+"""Finds the matches of a search in a text."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Started(Message):
     """A source was read and is being parsed; it is the edition `place`, from the file `path` (None: a pipe)."""
 
@@ -21,7 +35,7 @@ class Started(Message):
     path: str | None = None
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Parsed(Message):
     """The next articles of an edition, `settled` characters of whose source are done."""
 
@@ -30,7 +44,7 @@ class Parsed(Message):
     settled: int
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Completed(Message):
     """An edition is parsed to its end."""
 
@@ -38,7 +52,7 @@ class Completed(Message):
     edition: Edition
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Refused(Message):
     """Something could not be opened, or not be worked out: `reason` is one line."""
 
@@ -46,12 +60,12 @@ class Refused(Message):
     reason: str
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class AllRead(Message):
     """Everything that was to be opened was."""
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Ranked(Message):
     """The sentences of an entry's article are ranked."""
 
@@ -60,10 +74,83 @@ class Ranked(Message):
     ranking: Ranking
 
 
-@dataclass
+@dataclass(repr=False, eq=False)
 class Digested(Message):
     """All that an entry's article says is found."""
 
     entry: EntryKey
     engine: str
     digest: Digest
+
+
+class Hit(NamedTuple):
+    """A match: in which part of the page, and which characters of it."""
+
+    part: int
+    span: Span
+
+
+@dataclass(repr=False, eq=False)
+class Found(Message):
+    """What a search found up to now. `fault` says why it was given up, where it was."""
+
+    number: int
+    query: str
+    find: Find | None = None
+    hits: dict[EntryKey, tuple[Hit, ...]] = field(default_factory=dict)
+    done: bool = False
+    fault: str = ""
+
+
+@dataclass(repr=False, eq=False)
+class Exported(Message):
+    """A file was written, or not: `fault` says why."""
+
+    file: Path
+    fault: str = ""
+
+
+class OverviewLine(NamedTuple):
+    """An article and the sentence that says most of it."""
+
+    entry: EntryKey
+    title: str
+    sentence: str
+
+
+@dataclass(repr=False, eq=False)
+class Surveyed(Message):
+    """The lines of an edition, in its order."""
+
+    lines: tuple[OverviewLine, ...]
+
+
+@dataclass(repr=False, eq=False)
+class Remembered(Message):
+    """What the library knows of an edition: the state of each article, and where the edition was left."""
+
+    place: int
+    states: dict[EntryKey, State]
+    left: EntryKey | None
+
+
+@dataclass(repr=False, eq=False)
+class Unkept(Message):
+    """Something could not be kept: `reason` is one line."""
+
+    reason: str
+
+
+@dataclass(repr=False, eq=False)
+class Recent(Message):
+    """The editions opened last, the last first."""
+
+    editions: tuple[Kept, ...]
+
+
+@dataclass(repr=False, eq=False)
+class Searched(Message):
+    """What a search of the whole library found, or why it could not."""
+
+    results: Results | None
+    fault: str = ""

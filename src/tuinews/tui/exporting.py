@@ -9,10 +9,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from textual.message import Message
-
 from tuinews.digest.budget import Budget
 from tuinews.edition import Article, Edition
+from tuinews.tui.events import Exported
 
 _UNFIT = re.compile(r'[\s/\\:*?"<>|\x00-\x1f]+')
 LONGEST = 40
@@ -30,14 +29,6 @@ class Order:
     engine: str
     budget: Budget
     file: Path
-
-
-@dataclass
-class Exported(Message):
-    """A file was written, or not: `fault` says why."""
-
-    file: Path
-    fault: str = ""
 
 
 def write(order: Order) -> Exported:

@@ -6,17 +6,20 @@ Knows what was searched for and what came back; a late answer to an earlier ques
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
 
 from tuinews.i18n import N_, _, ngettext
 from tuinews.tui.desk import Desk
 from tuinews.tui.entries import ORDERS, Entry, Order
-from tuinews.tui.events import EntryKey
-from tuinews.tui.hunting import Found, Hit, Hunt
+from tuinews.tui.events import EntryKey, Find, Found, Hit
 from tuinews.tui.moves import Moves
-from tuinews.tui.overlay import Find
-from tuinews.typeset import Place
+from tuinews.tui.sheet import spot
+
+if TYPE_CHECKING:
+    from tuinews.tui.hunting import Hunt
+    from tuinews.typeset import Place
 
 _ORDER_NAMES: dict[Order, str] = {"page": N_("按版序"), "weight": N_("按分量"), "length": N_("按长短")}
 
@@ -47,6 +50,8 @@ class Finding(Moves):
             self.body.overlay.search(None)
             self.body.refresh()
             return
+        from tuinews.tui.hunting import Hunt
+
         if self._hunting is None:
             self._hunting = Desk("search", self._hunt)
         entries = [row for row in self.listing.rows if isinstance(row, Entry)]
@@ -93,7 +98,7 @@ class Finding(Moves):
         if hits and self._origin:
             here = self._origin[1]
             hit = next((hit for hit in hits if (hit.part, hit.span[1]) > here), hits[0])
-            self.body.go_to(Place(hit.part, hit.span[0]), [(hit.part, hit.span)], "current")
+            self.body.go_to(spot(hit.part, hit.span[0]), [(hit.part, hit.span)], "current")
 
     def search_entered(self, query: str) -> None:
         """Go to the first match at or after where one was."""
@@ -134,7 +139,7 @@ class Finding(Moves):
             return flat[0]
         entry, anchor = self._origin if stay and self._origin else (self.shown.key, self.body.reading_at)
         here = (order.get(entry, 0), anchor)
-        places = [(order[key], Place(self.hits[key][n].part, self.hits[key][n].span[0])) for key, n in flat]
+        places = [(order[key], spot(self.hits[key][n].part, self.hits[key][n].span[0])) for key, n in flat]
         if by > 0:
             return next((match for match, place in zip(flat, places, strict=True) if place >= here), flat[0])
         pairs = zip(reversed(flat), reversed(places), strict=True)
@@ -149,7 +154,7 @@ class Finding(Moves):
         if "body" not in self.folded.names:
             self.turn("reading", "body")
         hit = self.hits[key][number]
-        self.body.go_to(Place(hit.part, hit.span[0]), [(hit.part, hit.span)], "current")
+        self.body.go_to(spot(hit.part, hit.span[0]), [(hit.part, hit.span)], "current")
         self.tell_place()
 
     def plain_view(self) -> None:

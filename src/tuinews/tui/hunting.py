@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from textual.message import Message
 
-from tuinews.edition import Span
 from tuinews.tui.desk import Stale
 from tuinews.tui.entries import Entry
-from tuinews.tui.events import EntryKey
-from tuinews.tui.overlay import Find
+from tuinews.tui.events import EntryKey, Find, Found, Hit
 
 PAUSE = 0.1
 """Seconds between two reports of one search; the first comes with the first articles."""
@@ -31,26 +29,6 @@ class Hunt:
     query: str
     entries: Sequence[Entry]
     first: Entry | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A match: in which part of the page, and which characters of it."""
-
-    part: int
-    span: Span
-
-
-@dataclass
-class Found(Message):
-    """What a search found up to now. `fault` says why it was given up, where it was."""
-
-    number: int
-    query: str
-    find: Find | None = None
-    hits: dict[EntryKey, tuple[Hit, ...]] = field(default_factory=dict)
-    done: bool = False
-    fault: str = ""
 
 
 def hunt(job: Hunt, stale: Stale, post: Callable[[Message], object]) -> None:

@@ -9,54 +9,19 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tuinews.edition import Edition
-from tuinews.tui.events import EntryKey
+from tuinews.tui.events import EntryKey, Recent, Remembered, Searched, Unkept
 
 if TYPE_CHECKING:
     from tuinews.library import Library
-    from tuinews.library.editions import Kept
-    from tuinews.library.reading import State
-    from tuinews.library.results import Results
 
 PATIENCE = 2.0
 """Seconds that the reader waits at its end for what is still to be written."""
-
-
-@dataclass
-class Remembered(Message):
-    """What the library knows of an edition: the state of each article, and where the edition was left."""
-
-    place: int
-    states: dict[EntryKey, State]
-    left: EntryKey | None
-
-
-@dataclass
-class Unkept(Message):
-    """Something could not be kept: `reason` is one line."""
-
-    reason: str
-
-
-@dataclass
-class Recent(Message):
-    """The editions opened last, the last first."""
-
-    editions: tuple[Kept, ...]
-
-
-@dataclass
-class Searched(Message):
-    """What a search of the whole library found, or why it could not."""
-
-    results: Results | None
-    fault: str = ""
 
 
 Work = Callable[["Library"], object]

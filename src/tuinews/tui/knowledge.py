@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from tuinews.config import Config
 from tuinews.tui.events import EntryKey
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ class _Newest(Generic[Value]):
 class Knowledge:
     """Rankings and digests of one engine, and how long a summary is wanted."""
 
-    def __init__(self, engine: str, budget: Budget) -> None:
+    def __init__(self, engine: str, config: Config) -> None:
         self.engine = engine
-        self.budget = budget
+        self._config = config
+        self._budget: Budget | None = None
         self._rankings: _Newest[Ranking] = _Newest()
         self._digests: _Newest[Digest] = _Newest()
 
@@ -46,7 +48,22 @@ class Knowledge:
         """Summaries of so many sentences from now on."""
         from tuinews.digest import Budget
 
-        self.budget = Budget(sentences=sentences)
+        self._budget = Budget(sentences=sentences)
+
+    @property
+    def budget(self) -> Budget:
+        """How long a summary is wanted: what the settings say, until something else is wanted."""
+        from tuinews.digest import Budget
+
+        if self._budget is None:
+            config = self._config
+            if config.chars:
+                self._budget = Budget(chars=config.chars)
+            elif 0 < config.ratio <= 1:
+                self._budget = Budget(ratio=config.ratio)
+            else:
+                self._budget = Budget(sentences=config.sentences or 3)
+        return self._budget
 
     def change_engine(self, engine: str) -> None:
         """Go over to another engine: rankings are made anew, words and facts hold."""

@@ -6,13 +6,17 @@ Knows what each key means in the pane that has the keys.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tuinews.edition import Span
 from tuinews.tui.asking import Asking
 from tuinews.tui.entries import Entry
 from tuinews.tui.fold import PaneName, Stage
-from tuinews.tui.panel import Place as Spot
-from tuinews.typeset import Place
+from tuinews.tui.sheet import spot
+
+if TYPE_CHECKING:
+    from tuinews.tui.panel import Place as Spot
+    from tuinews.typeset import Place
 
 OVERLAP = 1
 """Rows of the last page that stay in sight."""
@@ -201,7 +205,7 @@ class Moves(Asking):
 
     def _pointed(self) -> Place | None:
         spans = self.body.overlay.pointed.get("target", ())
-        return Place(spans[0][0], spans[0][1][0]) if spans else None
+        return spot(spans[0][0], spans[0][1][0]) if spans else None
 
     def _jump_to_item(self) -> None:
         item = self.saying.chosen

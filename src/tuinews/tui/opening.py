@@ -11,8 +11,8 @@ from tuinews import paths
 from tuinews.edition import Edition
 from tuinews.i18n import _
 from tuinews.tui.entries import Entry, Opened
+from tuinews.tui.events import Surveyed
 from tuinews.tui.session import Input
-from tuinews.tui.surveying import Surveyed, survey
 from tuinews.tui.taking import Taking
 from tuinews.typeset import truncate
 
@@ -79,6 +79,8 @@ class Opening(Taking):
             self.run_worker(lambda: self._survey(entries, engine), thread=True, group="overview", exit_on_error=False)
 
     def _survey(self, entries: tuple[Entry, ...], engine: str) -> None:
+        from tuinews.tui.surveying import survey
+
         self.post_message(survey(entries, engine))
 
     @on(Surveyed)

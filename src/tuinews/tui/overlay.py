@@ -5,16 +5,16 @@ Knows texts and spans; works a part out when it is first seen, and keeps it unti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tuinews.digest.model import Sentence
-from tuinews.digest.ranking import Weight
 from tuinews.edition import Span
-from tuinews.typeset import Mark, Marks
+from tuinews.tui.events import Find
 
-Find = Callable[[str], Sequence[Span]]
-"""Finds the matches of a search in a text."""
+if TYPE_CHECKING:
+    from tuinews.digest import Sentence, Weight
+    from tuinews.typeset import Mark, Marks
 
 
 @dataclass(slots=True)
@@ -52,12 +52,16 @@ class Overlay:
 
     def marks(self, part: tuple[str, int | None], number: int) -> Marks:
         """All that is marked on a part of the page: its text and block, and its number."""
+        from tuinews.typeset import Marks
+
         made = self._made.get(number)
         if made is None:
             made = self._made[number] = Marks.flatten(self._marks(*part, number))
         return made
 
     def _marks(self, text: str, block: int | None, number: int) -> Iterable[Mark]:
+        from tuinews.typeset import Mark
+
         for term in self.terms if block is not None else ():
             start = text.find(term)
             while start >= 0:

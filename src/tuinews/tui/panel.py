@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tuinews.digest.model import Digest, Mention, Sentence
 from tuinews.edition import Article, Span
 from tuinews.i18n import _
 from tuinews.tui.paint import Piece, piece
 from tuinews.typeset.lines import wrap
 from tuinews.typeset.width import cell_width
+
+if TYPE_CHECKING:
+    from tuinews.digest.model import Digest, Mention, Sentence
 
 Place = tuple[int, Span]
 """An index into the article's blocks, and characters of that block's text."""

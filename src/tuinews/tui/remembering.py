@@ -6,18 +6,21 @@ Knows when something is to be kept; how, the keeping thread knows.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 
 from tuinews.i18n import _
 from tuinews.intake.sanitize import printable
-from tuinews.tui.chooser import Choice
 from tuinews.tui.entries import Entry, Opened
-from tuinews.tui.events import EntryKey
-from tuinews.tui.keeping import Keeper, Recent, Remembered, Searched, Unkept
+from tuinews.tui.events import EntryKey, Recent, Remembered, Searched, Unkept
+from tuinews.tui.keeping import Keeper
 from tuinews.tui.opening import Opening
 from tuinews.tui.session import Input, Options
-from tuinews.typeset import Place
+from tuinews.tui.sheet import spot
+
+if TYPE_CHECKING:
+    from tuinews.typeset import Place
 
 
 class Remembering(Opening):
@@ -93,9 +96,9 @@ class Remembering(Opening):
     def place_at(self, block: int, offset: int) -> Place:
         """The place on the page of a character of a block; the top where there is no such block."""
         try:
-            return self.body.place_of(block, offset) or Place(0, 0)
+            return self.body.place_of(block, offset) or spot(0, 0)
         except (KeyError, IndexError):
-            return Place(0, 0)
+            return spot(0, 0)
 
     def action_recent(self) -> None:
         """Choose among the papers opened last."""
@@ -106,6 +109,8 @@ class Remembering(Opening):
 
     @on(Recent)
     def _recent(self, event: Recent) -> None:
+        from tuinews.tui.chooser import Choice
+
         self._papers = {kept.id: kept.path for kept in event.editions}
         choices = [
             Choice(
@@ -136,6 +141,8 @@ class Remembering(Opening):
         if event.results is None:
             self.foot.alarm(printable(event.fault))
             return
+        from tuinews.tui.chooser import Choice
+
         found = event.results
         choices = [
             Choice(f"{one.path}\t{one.display_title}", printable(one.snippet), printable(one.display_title)[:16])

@@ -6,13 +6,16 @@ Knows the panel's rows and which item the keys are on; the digest it is given.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from tuinews.digest.model import Digest, Sentence
 from tuinews.edition import Article
 from tuinews.i18n import _
 from tuinews.tui.paint import Piece, piece, squeezed
 from tuinews.tui.pane import Pane
 from tuinews.tui.panel import Item, Panel, compose
+
+if TYPE_CHECKING:
+    from tuinews.digest.model import Digest, Sentence
 
 
 class Saying(Pane):

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from tuinews.edition import Article, Source, Span
 from tuinews.i18n import _
-from tuinews.typeset import Page, Place, set_article, set_raw
+
+if TYPE_CHECKING:
+    from tuinews.typeset import Page, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class View:
 
 def page_of(article: Article, view: View, width: int) -> Page:
     """The article's page at a width, in that view."""
+    from tuinews.typeset import set_article, set_raw
+
     if view.raw is not None:
         return set_raw(view.raw.text, extent(article), width, ambiguous=view.ambiguous)
     if article.title_is_made:
@@ -50,3 +55,10 @@ def extent(article: Article) -> Span:
     """The stretch of the source from the first to the last character of the article."""
     spans = [span for passage in article.passages() for span in passage.spans]
     return (min(start for start, _end in spans), max(end for _start, end in spans)) if spans else (0, 0)
+
+
+def spot(part: int, offset: int) -> Place:
+    """A character of a page; what a place is need not be known before there is a page."""
+    from tuinews.typeset import Place
+
+    return Place(part, offset)

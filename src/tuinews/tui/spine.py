@@ -16,8 +16,6 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tuinews.config import Config
-from tuinews.digest.budget import Budget
 from tuinews.i18n import _
 from tuinews.tui import keys
 from tuinews.tui.body import Body
@@ -39,15 +37,6 @@ SETTLE = 0.03
 """Seconds between two repaints of the panes that follow the list."""
 AHEAD = 2
 """So many of the next articles are digested before they are asked for."""
-
-
-def budget(config: Config) -> Budget:
-    """How long the settings want a summary."""
-    if config.chars:
-        return Budget(chars=config.chars)
-    if 0 < config.ratio <= 1:
-        return Budget(ratio=config.ratio)
-    return Budget(sentences=config.sentences or 3)
 
 
 MARKED = 5
@@ -73,7 +62,7 @@ class Spine(Screen[None], inherit_bindings=False):
         self.marks = Marks()
         self.order: Order = "page"
         self.keep: Callable[[Entry], bool] | None = None
-        self.known = Knowledge(config.engine, budget(config))
+        self.known = Knowledge(config.engine, config)
         self.listing = Listing(look, config.ambiguous_width, self.marks, self.editions)
         self.body = Body(look, config.ambiguous_width, config.measure)
         self.saying = Saying(look, config.ambiguous_width)

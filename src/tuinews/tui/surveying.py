@@ -6,28 +6,9 @@ Knows rankings; knows no widget.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from textual.message import Message
 
 from tuinews.tui.entries import Entry
-from tuinews.tui.events import EntryKey
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An article and the sentence that says most of it."""
-
-    entry: EntryKey
-    title: str
-    sentence: str
-
-
-@dataclass
-class Surveyed(Message):
-    """The lines of an edition, in its order."""
-
-    lines: tuple[Line, ...]
+from tuinews.tui.events import OverviewLine, Surveyed
 
 
 def survey(entries: Sequence[Entry], engine: str) -> Surveyed:
@@ -38,5 +19,5 @@ def survey(entries: Sequence[Entry], engine: str) -> Surveyed:
     for entry in entries:
         if entry.counts:
             best = rank(entry.article, engine).key_sentences(1)
-            lines.append(Line(entry.key, entry.article.display_title, best[0].text if best else ""))
+            lines.append(OverviewLine(entry.key, entry.article.display_title, best[0].text if best else ""))
     return Surveyed(tuple(lines))

@@ -6,18 +6,20 @@ Knows what is meant by each; writing, copying and running are done elsewhere and
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 
 from tuinews.edition import Article, Edition
 from tuinews.i18n import _
 from tuinews.intake.sanitize import printable
-from tuinews.tui.choices import exports
 from tuinews.tui.entries import Entry
-from tuinews.tui.exporting import Exported, Order, free_name, write
-from tuinews.tui.sheet import extent
+from tuinews.tui.events import Exported
+from tuinews.tui.sheet import extent, spot
 from tuinews.tui.viewing import Viewing
-from tuinews.typeset import Place
+
+if TYPE_CHECKING:
+    from tuinews.typeset import Place
 
 
 class Taking(Viewing):
@@ -69,7 +71,7 @@ class Taking(Viewing):
         self.body.point(True)
         line = self.body.line
         if line is not None:
-            self.selecting = Place(line.part, line.start)
+            self.selecting = spot(line.part, line.start)
             self._mark_selection()
             self.foot.inform(_("选段：j k 移动，y 复制，Esc 取消"))
 
@@ -100,14 +102,14 @@ class Taking(Viewing):
     def _ends(self) -> tuple[Place, Place]:
         line = self.body.line
         if line is None or self.selecting is None:
-            return Place(0, 0), Place(0, 0)
-        start, end = Place(line.part, line.start), Place(line.part, line.end)
+            return spot(0, 0), spot(0, 0)
+        start, end = spot(line.part, line.start), spot(line.part, line.end)
         if start >= self.selecting:
             return self.selecting, end
         page = self.body.page
         row = page.row_of(self.selecting) if page is not None else 0
         other = page.line(row) if page is not None else line
-        return start, Place(other.part, other.end)
+        return start, spot(other.part, other.end)
 
     def _selected(self) -> str:
         spans = self.body.overlay.pointed.get("selection", ())
@@ -130,16 +132,22 @@ class Taking(Viewing):
         scopes = [("article", _("这一篇")), ("edition", _("全版")), ("digest", _("全版摘要"))]
         if self._picked():
             scopes.insert(0, ("picked", _("选中的 {count} 篇").format(count=len(self._picked()))))
+        from tuinews.tui.choices import exports
+
         self.choose(_("导出"), exports(scopes), self._ask_file)
 
     def _ask_file(self, choice: str) -> None:
         scope, _colon, form = choice.partition(":")
         self._wanted = scope, form
+        from tuinews.tui.exporting import free_name
+
         title = self.shown.article.display_title if scope == "article" and self.shown else self._edition().source.name
         self.ask_for("export", _("写到"), free_name(title, form))
 
     def export_entered(self, name: str) -> None:
         """Write the file in a thread; an existing one is left alone."""
+        from tuinews.tui.exporting import Order, write
+
         scope, form = self._wanted
         edition, key = self._edition(), self.known.engine
         articles: tuple[Article, ...] | None = None

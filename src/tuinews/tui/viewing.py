@@ -12,7 +12,6 @@ from typing import Literal
 from tuinews.edition import Span
 from tuinews.i18n import N_, _
 from tuinews.tui import looks
-from tuinews.tui.choices import actions
 from tuinews.tui.marking import Marking
 from tuinews.tui.sheet import View
 
@@ -135,10 +134,14 @@ class Viewing(Marking):
 
     def action_help(self) -> None:
         """Every key, under headings; what is chosen is done."""
+        from tuinews.tui.choices import actions
+
         self.choose(_("帮助：打字查找，回车执行，Esc 关闭"), list(actions(self.keys)), self.do)
 
     def action_palette(self) -> None:
         """Every action, without headings."""
+        from tuinews.tui.choices import actions
+
         self.choose(_("命令"), [one for one in actions(self.keys) if one.value], self.do)
 
     def do(self, action: str) -> None:
