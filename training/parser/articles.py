@@ -139,9 +139,10 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     rows: list[Row] = []
     subheads = desk.chance(style.subheads) and len(texts) > 3
     newsy = width >= UNBROKEN and desk.chance(0.5)
+    size = desk.random.randint(4, 12) if desk.chance(0.6) else 0
     for number, text in enumerate(texts):
         if subheads and number and desk.chance(0.35):
-            rows += _subhead(desk, modes, width, newsy)
+            rows += _subhead(desk, modes, width, newsy, size)
             if style.own_bylines:
                 rows += passage("P", _set(desk, desk.some("bylines"), width), modes)
         rows += passage("P" if rows else "A", _set(desk, text, width), modes)
@@ -178,18 +179,23 @@ def _answers(desk: Desk, texts: list[str]) -> list[str]:
     return told
 
 
-def _subhead(desk: Desk, modes: str, width: float, newsy: bool) -> list[Row]:
-    """A subhead within a body: in larger type, or the body's own, indented as a paragraph is; some read like news."""
+def _subhead(desk: Desk, modes: str, width: float, newsy: bool, size: int) -> list[Row]:
+    """A subhead within a body: in larger type, or the body's own, indented as a paragraph is.
+
+    `newsy`: it reads like a headline; `size`: the characters it has, 0 for any number.
+    """
     if newsy:
         return passage("T", [desk.random.choice(desk.stories).title], modes)
+    parts = (4, 8) if desk.chance(0.25) else ()
     text = (
-        desk.inventor.clause(4, 14)
-        if desk.chance(0.75)
-        else desk.inventor.clause(4, 8) + "，" + desk.inventor.clause(4, 8)
+        "，".join(desk.inventor.clause(*parts) for _ in range(2))
+        if parts
+        else desk.inventor.clause(size or 4, size or 14)
     )
     text += desk.random.choice(("", "", "", "", "", "：", "！", "？")) if width >= UNBROKEN else ""
     heavy = desk.chance(desk.style.tight_subhead)
-    return passage("T", _set(desk, text, width if heavy else width - 1, 0 if heavy else 1.0), modes, heavy=heavy)
+    indent = 0.0 if heavy else desk.random.choice((0.0, 1.0, 2.0, 2.0))
+    return passage("T", _set(desk, text, width if heavy else width - 1, indent), modes, heavy=heavy)
 
 
 def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:

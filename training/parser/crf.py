@@ -2,7 +2,9 @@
 
 Knows the states' grammar and nothing of newspapers. Maximises the log likelihood of the allowed states
 (Lafferty, McCallum & Pereira 2001; with hidden choices as in Quattoni et al. 2007) less an L2 penalty, by
-L-BFGS. All documents are run side by side, a line of each at a time. Deterministic: no random numbers.
+L-BFGS. A document either keeps one order of headlines or mixes them: two chains over the same evidence, in the
+first of which the mode never changes. All documents are run side by side, a line of each at a time.
+Deterministic: no random numbers.
 """
 
 from __future__ import annotations
@@ -62,6 +64,9 @@ class _Steps:
         self.named = np.zeros((len(pairs), len(names)))
         for row, several in enumerate(named):
             self.named[row, [place[name] for name in several]] = 1.0
+        self.steady = np.zeros((len(STATES), len(STATES)))
+        for before, after in pairs:
+            self.steady[NUMBER[before], NUMBER[after]] = before[0] == after[0]
         self.first = np.array([NUMBER[state] for state in sorted(FIRST)])
         self.first_names = sorted(FIRST)
 
@@ -85,39 +90,64 @@ def _step_names(before: str, after: str) -> tuple[str, ...]:
 
 
 class _Batch:
-    """Documents of like length, padded to the longest: where their lines stand among all lines."""
+    """Documents in order of length, padded to the longest: where their lines stand among all lines."""
 
-    def __init__(self, starts: Sequence[int], lengths: Sequence[int], weights: Sequence[float]) -> None:
-        self.lengths = np.array(lengths)
-        self.weights = np.array(weights)
-        longest = max(lengths)
-        self.place = np.zeros((longest, len(lengths)), dtype=np.int64)
+    def __init__(self, starts: Sequence[int], examples: Sequence[Example]) -> None:
+        lengths = np.array([len(example.features) for example in examples])
+        self.weights = np.array([example.weight for example in examples])
+        self.orders = np.array([_orders(example.allowed) for example in examples])
+        self.place = np.zeros((int(lengths.max()), len(lengths)), dtype=np.int64)
         for number, (start, length) in enumerate(zip(starts, lengths, strict=True)):
             self.place[:length, number] = np.arange(start, start + length)
-        self.live = np.arange(longest)[:, None] < self.lengths[None, :]
+        self.live = np.arange(len(self.place))[:, None] < lengths[None, :]
+        self.since = np.searchsorted(lengths, np.arange(len(self.place)), side="right")
 
 
-def _forward_backward(odds: Array, live: Array, matrix: Array, first: Array) -> tuple[Array, Array, Array, Array]:
-    """Of a batch's odds (lines x documents x states): posteriors, forward and ahead chances, log normalisers."""
+def _orders(allowed: Sequence[frozenset[str]]) -> tuple[bool, bool]:
+    """Whether a document may be one that keeps one order of headlines, and one that mixes them."""
+    modes = [next(iter(states))[0] for states in allowed if states in _HEADLINES]
+    both = len(set(modes)) > 1
+    return not both, both or len(modes) < _SURE
+
+
+_HEADLINES = ({"bH"}, {"aH"})
+_SURE = 3
+"""From so many headlines of one order it is taken that the document keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """What comes of running through a batch: posteriors of states, expected steps' two sides, log normalisers."""
+
+    posterior: Array
+    forward: Array
+    ahead: Array
+    logs: Array
+
+
+def _forward_backward(odds: Array, since: Array, matrix: Array, first: Array) -> _Pass:
+    """Run through a batch's odds (lines x documents x states); `since` is the first document that has each line."""
     longest, count, states = odds.shape
-    forward = np.empty_like(odds)
+    forward = np.zeros_like(odds)
     scale = np.ones((longest, count))
-    here = first[None, :] * odds[0]
+    dead = np.zeros(count, dtype=bool)
     for line in range(longest):
-        if line:
-            here = np.where(live[line][:, None], (forward[line - 1] @ matrix) * odds[line], forward[line - 1])
-        total = np.maximum(here.sum(axis=1), _NONE)
-        scale[line] = np.where(live[line], total, 1.0)
-        forward[line] = here / total[:, None]
+        k = since[line]
+        here = (first[None, :] if line == 0 else forward[line - 1, k:] @ matrix) * odds[line, k:]
+        total = here.sum(axis=1)
+        dead[k:] |= total <= _NONE
+        scale[line, k:] = np.where(total > _NONE, total, 1.0)
+        forward[line, k:] = here / scale[line, k:, None]
     backward = np.ones((count, states))
-    posterior = np.empty_like(odds)
-    ahead = np.empty_like(odds)
+    posterior = np.zeros_like(odds)
+    ahead = np.zeros_like(odds)
     for line in range(longest - 1, -1, -1):
-        posterior[line] = forward[line] * backward
+        k = since[line]
+        posterior[line, k:] = forward[line, k:] * backward[k:]
         if line:
-            ahead[line] = np.where(live[line][:, None], odds[line] * backward / scale[line][:, None], 0.0)
-            backward = np.where(live[line][:, None], ahead[line] @ matrix.T, backward)
-    return posterior, forward, ahead, np.log(scale).sum(axis=0)
+            ahead[line, k:] = odds[line, k:] * backward[k:] / scale[line, k:, None]
+            backward[k:] = ahead[line, k:] @ matrix.T
+    return _Pass(posterior, forward, ahead, np.where(dead, -np.inf, np.log(scale).sum(axis=0)))
 
 
 class _Problem:
@@ -151,10 +181,10 @@ class _Problem:
                 self.fold[_FACES.index(face), column] = 1.0
         self.batches = _batches(examples)
         self.shape = (len(self.names), len(_FACES))
-        self.size = len(self.names) * len(_FACES) + self.steps.count + len(self.steps.first)
+        self.size = len(self.names) * len(_FACES) + self.steps.count + len(self.steps.first) + 1
 
     def split(self, weights: Array) -> tuple[Array, Array, Array]:
-        """The weights of features (features x faces), steps, and first states."""
+        """The weights of features (features x faces), of steps, and of first states (the last of them: of mixing)."""
         cut = self.shape[0] * self.shape[1]
         more = cut + self.steps.count
         return weights[:cut].reshape(self.shape), weights[cut:more], weights[more:]
@@ -169,37 +199,48 @@ class _Problem:
                     by_face[row, _FACES.index(face)] = weight
             for column, name in enumerate(self.steps.names):
                 by_step[column] = start["steps"][""].get(name, 0.0)
-            by_first[:] = [start["steps"]["first"][name] for name in self.steps.first_names]
+            by_first[:-1] = [start["steps"]["first"][name] for name in self.steps.first_names]
+            by_first[-1] = start["steps"]["mixed"][""]
         return weights
 
     def __call__(self, weights: Array) -> tuple[float, Array]:
+        """The loss and its gradient."""
         by_face, by_step, by_first = self.split(weights)
         scores = (self.matrix @ by_face) @ self.fold
         scores -= scores.max(axis=1, keepdims=True)
         odds = np.exp(scores)
-        matrix = self.steps.matrix(by_step)
+        mixed = self.steps.matrix(by_step)
+        matrices = (mixed * self.steps.steady, mixed)
         first = np.zeros(len(STATES))
-        first[self.steps.first] = np.exp(by_first)
+        first[self.steps.first] = np.exp(by_first[:-1])
         difference = np.zeros_like(odds)
-        stepping = np.zeros_like(matrix)
+        stepping = np.zeros_like(mixed)
         firsts = np.zeros(len(STATES))
-        loss = 0.0
+        loss = mixing = 0.0
         for batch in self.batches:
             here = odds[batch.place]
             for sign, mask in ((-1.0, None), (1.0, self.open[batch.place])):
                 masked = here if mask is None else np.where(mask, here, 0.0)
-                posterior, forward, ahead, logs = _forward_backward(masked, batch.live, matrix, first)
-                loss -= sign * float(logs @ batch.weights)
-                share = posterior * (batch.live * batch.weights)[:, :, None] * sign
-                np.add.at(difference, batch.place[batch.live], share[batch.live])
-                weighted = forward[:-1] * batch.weights[None, :, None]
-                stepping += sign * np.einsum("lds,ldt->st", weighted, ahead[1:], optimize=True) * matrix
-                firsts += share[0].sum(axis=0)
+                passes = [_forward_backward(masked, batch.since, matrix, first) for matrix in matrices]
+                logs = np.stack([passes[0].logs, passes[1].logs + by_first[-1]], axis=1)
+                if mask is not None:
+                    logs = np.where(batch.orders, logs, -np.inf)
+                total = np.logaddexp(logs[:, 0], logs[:, 1])
+                shares = np.exp(logs - total[:, None]) * batch.weights[:, None] * sign
+                loss -= sign * float(total @ batch.weights)
+                mixing += float(shares[:, 1].sum())
+                for share, run, matrix in zip(shares.T, passes, matrices, strict=True):
+                    part = run.posterior * share[None, :, None]
+                    difference[batch.place[batch.live]] += part[batch.live]
+                    firsts += part[0].sum(axis=0)
+                    weighted = (run.forward[:-1] * share[None, :, None]).reshape(-1, len(STATES))
+                    stepping += (weighted.T @ run.ahead[1:].reshape(-1, len(STATES))) * matrix
         gradient = np.concatenate(
             [
                 (self.transposed @ (difference @ self.fold.T)).ravel(),
                 stepping[self.steps.rows, self.steps.columns] @ self.steps.named,
                 firsts[self.steps.first],
+                [mixing],
             ]
         )
         penalties = np.full(self.size, self.settings.penalty)
@@ -219,12 +260,7 @@ def _batches(examples: Sequence[Example], lines: int = 24_000) -> list[_Batch]:
         group.append(number)
     batches.append(group)
     return [
-        _Batch(
-            [int(starts[number]) for number in group],
-            [len(examples[number].features) for number in group],
-            [examples[number].weight for number in group],
-        )
-        for group in batches
+        _Batch([int(starts[number]) for number in group], [examples[number] for number in group]) for group in batches
     ]
 
 
@@ -261,5 +297,6 @@ def _written(problem: _Problem, weights: Array) -> Weights:
         kept = {face: round(float(w), 2) for face, w in zip(_FACES, row, strict=True) if abs(w) >= smallest}
         if kept:
             features[name] = kept
-    firsts = {name: round(float(w), 2) for name, w in zip(problem.steps.first_names, by_first, strict=True)}
-    return {"states": features, "steps": {"": problem.steps.written(by_step), "first": firsts}}
+    firsts = {name: round(float(w), 2) for name, w in zip(problem.steps.first_names, by_first[:-1], strict=True)}
+    mixed = {"": round(float(by_first[-1]), 2)}
+    return {"states": features, "steps": {"": problem.steps.written(by_step), "first": firsts, "mixed": mixed}}

@@ -19,7 +19,7 @@ from tuinews.parsing.lines import read_lines
 
 Maker: TypeAlias = Callable[[Random, Sequence[Story]], tuple[Style, list[Row]]]
 
-KINDS: tuple[tuple[Maker, int], ...] = ((newspaper, 62), (sheets, 12), (paragraphs, 14), (web_page, 12))
+KINDS: tuple[tuple[Maker, int], ...] = ((newspaper, 56), (sheets, 11), (paragraphs, 18), (web_page, 15))
 """How documents are imitated, and how many of a hundred are of each kind."""
 _MODES = "ba"
 

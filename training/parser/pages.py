@@ -12,7 +12,8 @@ from random import Random
 
 from training.parser.articles import UNBROKEN, Desk, article
 from training.parser.invention import Inventor
-from training.parser.rows import FURNITURE, Row
+from training.parser.rows import FURNITURE, Row, passage
+from training.parser.setting import Measure, set_passage
 from training.parser.stories import Story
 from training.parser.style import Style, draw
 
@@ -62,9 +63,24 @@ def sheets(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
                 sheet[0], feed=edge == "\f" and bool(number or place), lead=" " if edge == " " else "", gap=0
             )
             rows += [first if number or place else sheet[0], *sheet[1:]]
-    if desk.chance(0.5):
-        rows += [Row(desk.inventor.some("footers"), FURNITURE, gap=gap)]
+    for text in ("广告", desk.inventor.some("footers"), "图片报道"):
+        if desk.chance(0.3):
+            rows += _bare_sheet(desk, text, page, gap, edge)
+            page += 1
     return desk.style, rows
+
+
+def _bare_sheet(desk: Desk, text: str, page: int, gap: int, edge: str) -> list[Row]:
+    """A sheet that holds no article: an advertisement's place, the editors' names, a photograph's caption."""
+    issue = Row(desk.inventor.some("issues", page=f"{desk.random.randint(1, 20):02}"), FURNITURE, gap=gap)
+    first = Row(text, ("F", "X", "H") if text == "图片报道" else FURNITURE, gap=gap, feed=edge == "\f")
+    caption = [replace(row, gap=gap) for row in _photo(desk)] if text == "图片报道" else []
+    return [first, issue, *caption, Row(f"第 {page} 页", FURNITURE, gap=1)]
+
+
+def _photo(desk: Desk) -> list[Row]:
+    lines = set_passage(desk.inventor.some("captions"), Measure(desk.style.width), desk.random)
+    return passage("C", lines)
 
 
 def _issued(desk: Desk, rows: list[Row]) -> list[Row]:
@@ -84,9 +100,15 @@ def _sheets(desk: Desk, rows: list[Row], page: int, gap: int) -> list[list[Row]]
     return found
 
 
+_SET_LEDES = (
+    *("央视网消息（新闻联播）：", "央视网消息：", "本报讯 "),
+    *("{place}网{day}讯（记者{names}）", "据{agency}{place}{day}电 "),
+)
+
+
 def paragraphs(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
     """Articles one after the other, each paragraph a line: an archive of broadcasts or of a site's articles."""
-    island = random.random() < 0.45
+    island = random.random() < 0.35
     desk = _desk(
         random,
         stories,
@@ -102,7 +124,8 @@ def paragraphs(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Ro
         datelines=0.0,
         briefs=random.choice((0.0, 0.15, 0.25)),
         subheads=random.choice((0.0, 0.0, 0.2, 0.4)),
-        ledes=random.choice((0.0, 0.5, 1.0, 1.0)),
+        ledes=random.choice((0.0, 0.5, 1.0, 1.0, 1.0)),
+        lede=random.choice(_SET_LEDES) if random.random() < 0.7 else "",
         signatures=random.choice((0.0, 0.3)),
         untitled=0.0,
         newline="\n",

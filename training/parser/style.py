@@ -82,7 +82,7 @@ def draw(random: Random) -> Style:
     running = random.random()
     return Style(
         spread=spread,
-        order=random.choices(("after", "before", "mixed"), (50, 44, 6))[0],
+        order=random.choices(("after", "before", "mixed"), (46, 40, 14))[0],
         width=width,
         widths=random.random() < 0.15,
         title_width=width * random.uniform(0.45, 0.75),
@@ -113,7 +113,7 @@ def draw(random: Random) -> Style:
         bylines=random.choice((0.0, 0.1, 0.3, 0.8)),
         byline_last=random.choice((0.0, 0.0, 0.3, 1.0)),
         subtitles=random.choice((0.0, 0.05, 0.15, 0.3)),
-        subheads=random.choice((0.0, 0.0, 0.1, 0.2, 0.4)),
+        subheads=random.choice((0.0, 0.0, 0.2, 0.4, 0.6)),
         briefs=random.choice((0.0, 0.05, 0.15, 0.3)),
         answers=random.choice((0.0, 0.05, 0.1)),
         untitled=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),

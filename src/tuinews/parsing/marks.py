@@ -58,7 +58,7 @@ _PATTERNS: Final = (
     ),
     (
         "credit",
-        r"(?:摄|攝|新华社发|新華社發|传真|傳真|供图|供圖|制图|製圖|绘图|翻攝|翻拍|视觉中国|人民视觉|资料图|資料照|資料圖|提供)[）)】]?$|^(?:图|圖|照片|影像)[／/]|^[（(]?(?:图片|資料|资料)?来源",
+        r"(?:摄|攝|新华社发|新華社發|传真|傳真|供图|供圖|制图|製圖|绘图|翻攝|翻拍|视觉中国|人民视觉|资料图|資料照|資料圖|提供)[）)】]?$|^(?:图|圖|照片|影像)[／/]|^翻[攝摄拍]自|^[（(]?(?:图片|資料|资料)?来源",
     ),
     (
         "caption",
@@ -77,6 +77,15 @@ _PATTERNS: Final = (
         "related",
         r"^(?:相关|相關|推荐|推薦|热点|熱點|热门|熱門|精彩|延伸|猜你|更多|最新|编辑推荐|视频|图片|排行|头条|今日|大家都在看|讀者也看)[^，。！？：]{0,8}$",
     ),
+    (
+        "briefs",
+        r"^.{0,6}(?:快讯|快訊|简讯|簡訊|短讯|短訊|短波|速览|速覽|速递|速遞|要闻|要聞|集萃|一览|一覽|广角|广闻|图片报道)$",
+    ),
+    (
+        "sender",
+        r"^[（(]?[\u4e00-\u9fff]{2,12}[省市县區区州镇鄉乡村社院校局台臺學学報报]\s[\u4e00-\u9fff]{2,4}[）)]?$"
+        r"|^(?:数据|资料|資料|數據)来源|^——编\s*者$",
+    ),
     ("dash", r"^(?:——|--|—|－－)[^—]"),
     ("bracket", r"^[【［\[]"),
     (
@@ -92,10 +101,14 @@ _SURNAMES = frozenset(
     "洪欧殷施陶翟安颜倪严牛温芦季俞章鲁葛伍申尤毕聂丛焦向柳邢岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕"
     "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許傅呂蘇盧蔣賈葉閻鍾譚鄒陸顧龍錢湯賴龔歐嚴溫蘆魯畢聶叢齊莊塗時關費紀項陽衛單寧閔強華車邊饒"
 )
+_SIGNED = re.compile(
+    r"(?:[报報][导導道]|[电電]|[采採][写寫]|整理|采访|記者[^，。]{2,8}|记者[^，。]{2,12}|[（(]完|供稿|摘[编編]|作者[^，。]{2,24})[）)]$"
+)
+_ABROAD = re.compile(r"^[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}$")
 _NAME = re.compile(r"^[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000][\u4e00-\u9fff·]{1,4}){0,5}$")
 _LONGEST_MARKED = 64
 _LONGEST_MENU = 24
-_SHORT: Final = frozenset(["web", "editors", "imprint"])
+_SHORT: Final = frozenset(["web", "editors"])
 
 STOPS: Final = frozenset("。！？!?…")
 CLOSERS: Final = frozenset("”’」』）)】》〉]〕\"'")
@@ -126,6 +139,8 @@ def mark(text: str) -> str:
     for name, found in _MARKS:
         if found(text) and not (name in _SHORT and (len(text) > _LONGEST_MENU or "，" in text or "。" in text)):
             return name
+    if len(text) <= 16 and _ABROAD.match(text):
+        return "name"
     if len(text) <= 24 and text[0] in _SURNAMES and _NAME.match(text) and _names(text):
         return "name"
     return ""
@@ -141,10 +156,13 @@ def _names(text: str) -> bool:
 
 def ending(text: str) -> str:
     """The kind of a line's end: "." full stop (closing quotes after it count in), ";" "," ":" "-",
-    "q" a quote or ")" a bracket closed with no stop before it, "(" opened, "x" Latin or a digit, "c" another character.
+    "s" a signature in brackets, "q" a quote or ")" a bracket closed with no stop before it, "(" opened, "x" Latin
+    or a digit, "c" another character.
     """
     last = text[-1]
     if last in CLOSERS:
+        if last in "）)" and _SIGNED.search(text, max(0, len(text) - 44)):
+            return "s"
         inner = text.rstrip("”’」』）)】》〉]〕\"'")
         if inner and inner[-1] in STOPS:
             return "."

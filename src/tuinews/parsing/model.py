@@ -4,6 +4,9 @@ Knows a linear chain (Lafferty, McCallum & Pereira 2001) over the grammar of `st
 states scores the sum of its steps' weights and of the weights its lines' features give each state. It
 knows nothing of text; the features are names. The weights are learned by `python -m training.parser`.
 
+A document either keeps one order of headlines, or mixes them, which few do: every state is there twice, once
+for each kind, and only those for mixing may change the mode. Outside this module the two are one.
+
 Weights are whole thousandths. A feature's weights for all states stand side by side in one big
 integer, `_LANE` bits each, so that a line's evidence is summed by a few additions whatever the number
 of states.
@@ -38,7 +41,8 @@ _MODE_BEAM: Final = 25_000
 _NEVER: Final = -(1 << 50)
 # Chances smaller than this beside the others of their line are left out.
 _LEAST: Final = 1e-5
-_HALF: Final = len(STATES) // 2
+_COUNT: Final = len(STATES)
+_HALF: Final = _COUNT // 2
 
 
 def _lanes_of_faces() -> dict[str, int]:
@@ -68,18 +72,23 @@ class Model:
     """Learned weights, ready for use: `best` decodes, `beliefs` says how likely each state is at each line."""
 
     def __init__(self, weights: Mapping[str, Weights]) -> None:
-        """Take the content of a weights file: `states` {feature: {face: weight}} and `steps` {"": {step: weight}}."""
+        """Take the content of a weights file.
+
+        `states` is {feature: {face: weight}}; `steps` has the weights of steps under "", of first states under
+        "first", and of a document's mixing its orders under "mixed" and "" (without it any document may).
+        """
         self._features = {name: _lanes(by_face) for name, by_face in weights["states"].items()}
         steps, starts = weights["steps"][""], weights["steps"].get("first", {})
-        self._steps = [
-            [
-                (NUMBER[after], round(_SCALE * steps.get(step(before, after), 0.0)))
-                for after in sorted(SUCCESSORS[before])
-            ]
-            for before in STATES
+        self._steps = [_row(before, steps, False) for before in STATES] + [
+            _row(before, steps, True) for before in STATES
         ]
-        self._first = [(NUMBER[state], round(_SCALE * starts.get(state, 0.0))) for state in sorted(FIRST)]
-        self._odds = [[0.0] * len(STATES) for _ in STATES]
+        first = [(NUMBER[state], round(_SCALE * starts.get(state, 0.0))) for state in sorted(FIRST)]
+        mixed = [(_COUNT + state, weight) for state, weight in first]
+        if "mixed" in weights["steps"]:
+            bias = round(_SCALE * weights["steps"]["mixed"][""])
+            mixed = first + [(state, weight + bias) for state, weight in mixed]
+        self._first = mixed
+        self._odds = [[0.0] * (2 * _COUNT) for _ in range(2 * _COUNT)]
         for before, row in enumerate(self._steps):
             for after, weight in row:
                 self._odds[after][before] = exp(weight / _SCALE)
@@ -112,19 +121,25 @@ class Model:
 
     def _entry(self, before: str | None) -> Sequence[tuple[int, int]]:
         """What may be the first state, and the weight of stepping there."""
-        return self._first if before is None else self._steps[NUMBER[before]]
+        if before is None:
+            return self._first
+        return self._steps[NUMBER[before]] + self._steps[_COUNT + NUMBER[before]]
 
     def _search(self, lines: Sequence[Iterable[str]], before: str | None) -> tuple[Decoded, Lattice]:
         if not lines:
             return Decoded((), 0.0), []
         scores = self.evidence(lines[0])
-        alive = _pruned([(state, weight + scores[state] - _ZERO) for state, weight in self._entry(before)])
+        alive = _pruned([(state, weight + scores[state % _COUNT] - _ZERO) for state, weight in self._entry(before)])
         trail, evidence, backs = [alive], [scores], []
         for features in lines[1:]:
             scores = self.evidence(features)
             reached, back = _advance(alive, self._steps)
             alive = _pruned(
-                [(state, total + scores[state] - _ZERO) for state, total in enumerate(reached) if total > _NEVER]
+                [
+                    (state, total + scores[state % _COUNT] - _ZERO)
+                    for state, total in enumerate(reached)
+                    if total > _NEVER
+                ]
             )
             trail.append(alive)
             evidence.append(scores)
@@ -135,7 +150,7 @@ class Model:
             state = back[state]
             path.append(state)
         path.reverse()
-        return Decoded(tuple([STATES[state] for state in path]), score / _SCALE), _kept(trail, evidence, path)
+        return Decoded(tuple([STATES[state % _COUNT] for state in path]), score / _SCALE), _kept(trail, evidence, path)
 
     def _beliefs(self, lattice: Lattice, before: str | None) -> list[dict[str, float]]:
         if not lattice:
@@ -148,20 +163,38 @@ class Model:
         return _backward(forward, odds, self._odds)
 
 
+def _row(before: str, steps: Mapping[str, float], mixing: bool) -> list[tuple[int, int]]:
+    """The states that may follow a state, and the weights of the steps there."""
+    return [
+        (NUMBER[after] + mixing * _COUNT, round(_SCALE * steps.get(step(before, after), 0.0)))
+        for after in sorted(SUCCESSORS[before])
+        if mixing or before[0] == after[0]
+    ]
+
+
+def _named(chances: Iterable[tuple[int, float]]) -> dict[str, float]:
+    """Chances by the states' names, those of both kinds of document together."""
+    named: dict[str, float] = {}
+    for state, chance in chances:
+        name = STATES[state % _COUNT]
+        named[name] = named.get(name, 0.0) + chance
+    return named
+
+
 def _lanes(by_face: Mapping[str, float]) -> int:
     return sum([round(_SCALE * weight) * _LANES_OF[face] for face, weight in by_face.items()])
 
 
 def _pruned(scores: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The states whose paths are near the best of their mode (a mode's states have neighbouring numbers)."""
-    tops = [_NEVER, _NEVER]
+    tops = [_NEVER] * 4
     for state, score in scores:
-        mode = state >= _HALF
+        mode = state // _HALF
         if score > tops[mode]:
             tops[mode] = score
     least = max(tops) - _MODE_BEAM
     floors = [max(top - _BEAM, least) for top in tops]
-    return [entry for entry in scores if entry[1] > floors[entry[0] >= _HALF]]
+    return [entry for entry in scores if entry[1] > floors[entry[0] // _HALF]]
 
 
 def _kept(
@@ -171,8 +204,10 @@ def _kept(
     kept = []
     for alive, scores, chosen in zip(trail, evidence, path, strict=True):
         floor = max([score for _, score in alive]) - _BEAM
-        mode = chosen >= _HALF
-        kept.append([(state, scores[state]) for state, score in alive if score > floor or (state >= _HALF) == mode])
+        mode = chosen // _HALF
+        kept.append(
+            [(state, scores[state % _COUNT]) for state, score in alive if score > floor or state // _HALF == mode]
+        )
     return kept
 
 
@@ -180,8 +215,8 @@ def _advance(
     alive: Sequence[tuple[int, int]], steps: Sequence[Sequence[tuple[int, int]]]
 ) -> tuple[list[int], list[int]]:
     """One line further: the best score of each state that can be reached, and the state it is reached from."""
-    reached = [_NEVER] * len(STATES)
-    back = [0] * len(STATES)
+    reached = [_NEVER] * (2 * _COUNT)
+    back = [0] * (2 * _COUNT)
     for before, score in alive:
         for state, weight in steps[before]:
             total = score + weight
@@ -223,7 +258,7 @@ def _backward(
     odds: Sequence[list[tuple[int, float]]],
     steps: Sequence[Sequence[float]],
 ) -> list[dict[str, float]]:
-    beliefs: list[dict[str, float]] = [{STATES[state]: chance for state, chance in forward[-1]}]
+    beliefs: list[dict[str, float]] = [_named(forward[-1])]
     behind = [(state, chance) for state, chance in odds[-1] if any(state == alive for alive, _ in forward[-1])]
     for line in range(len(forward) - 2, -1, -1):
         if len(forward[line]) == 1:
@@ -235,7 +270,7 @@ def _backward(
         joint = _normal(
             [(state, chance * likely) for (state, chance), (_, likely) in zip(forward[line], later, strict=True)]
         )
-        beliefs.append({STATES[state]: chance for state, chance in joint})
+        beliefs.append(_named(joint))
         seen = dict(odds[line])
         behind = _normal([(state, likely * seen[state]) for state, likely in later])
     return beliefs[::-1]
