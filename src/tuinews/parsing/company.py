@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from tuinews.parsing.lines import Line
 
-_SHORT = 60
-_REACH = 8
+_SHORT: Final = 60
+_REACH: Final = 8
+_TITLE: Final = 6
+_DIGITS: Final = str.maketrans("123456789０１２３４５６７８９", "0" * 19)
+_LINKS: Final = frozenset(("related", "rights", "web"))
+_SIGNED: Final = frozenset(("editors", "report"))
 
 
 class Seen(Protocol):
@@ -38,20 +42,43 @@ def tenths(share: float) -> str:
     return "0" if share < 0.04 else "1" if share < 0.15 else "2" if share < 0.3 else "3" if share < 0.5 else "4"
 
 
+_STEPS: Final = tuple(tenths(count / _REACH) for count in range(_REACH + 1))
+
+
 def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]]:
-    """The names of what stands near each line."""
-    repeated = Counter(_shape(line.text) for line in lines if len(line.text) < _SHORT)
+    """What stands near each line: text ahead and behind, lists of links, and what else is true of it."""
+    shapes = [line.text.translate(_DIGITS) if len(line.text) < _SHORT else "" for line in lines]
+    repeated = Counter(shapes)
+    repeated[""] = 0
     prose = _prose(lines, seen)
     listed = _listed(seen)
-    titles = "\n".join(line.text for line in lines[:3] if len(line.text) > 8)
-    return [
-        (*_around(index, prose), *_again(index, lines, repeated, titles), *_edges(index, seen), listed[index])
-        for index in range(len(lines))
-    ]
+    titles = "\n".join(line.text for line in lines[:3] if len(line.text) > _TITLE + 2)
+    last = len(lines) - 1
+    result: list[tuple[str, ...]] = []
+    for index, line in enumerate(lines):
+        near = (_ahead(index, prose), _behind(index, prose), listed[index])
+        others = []
+        if repeated[shapes[index]] > 2:
+            others.append("repeated")
+        if index and len(line.text) > _TITLE and line.text in titles:
+            others.append("the page's title" if index > 2 else "title again")
+        if prose[index] == 0:
+            others.append("no text yet")
+        if prose[-1] == prose[index + 1]:
+            others.append("no text more")
+        if index == last:
+            others.append("last of all")
+        here = seen[index]
+        if here.gap in "ef":
+            others.append(f"edge{here.gap}|{here.mark}|{here.end}")
+        result.append((*near, *others))
+    return result
 
 
-def _shape(text: str) -> str:
-    return "".join("0" if char.isdigit() else char for char in text)
+def named(near: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of what `company` says of a line."""
+    ahead, behind, listed, *others = near
+    return (f"ahead={ahead}", f"behind={behind}", f"around={behind}|{ahead}", f"listed={listed}", *others)
 
 
 def _prose(lines: Sequence[Line], seen: Sequence[Seen]) -> list[int]:
@@ -59,9 +86,19 @@ def _prose(lines: Sequence[Line], seen: Sequence[Seen]) -> list[int]:
     total = 0
     counts = [0]
     for line, here in zip(lines, seen, strict=True):
-        total += len(line.text) > 12 and (here.end == "." or "，" in line.text or "。" in line.text)
+        text = line.text
+        total += len(text) > 12 and (here.end == "." or "，" in text or "。" in text)
         counts.append(total)
     return counts
+
+
+def _ahead(index: int, prose: Sequence[int]) -> str:
+    count = len(prose) - 1
+    return _STEPS[prose[min(count, index + _REACH + 1)] - prose[index + 1]]
+
+
+def _behind(index: int, prose: Sequence[int]) -> str:
+    return _STEPS[prose[index] - prose[max(0, index - _REACH)]]
 
 
 def _listed(seen: Sequence[Seen]) -> list[str]:
@@ -70,38 +107,9 @@ def _listed(seen: Sequence[Seen]) -> list[str]:
     links = ended = -99
     for index, here in enumerate(seen):
         far = "1" if index - links < 3 else "2" if index - links < 14 else ""
-        closed = "c" if ended > links and index - ended < 6 else ""
-        result.append(f"listed={far}{closed}")
-        if here.mark in ("related", "rights", "web"):
+        result.append(far + ("c" if ended > links and index - ended < 6 else ""))
+        if here.mark in _LINKS:
             links = index
-        if here.mark in ("editors", "report"):
+        if here.mark in _SIGNED:
             ended = index
     return result
-
-
-def _around(index: int, prose: Sequence[int]) -> tuple[str, ...]:
-    count = len(prose) - 1
-    ahead = tenths((prose[min(count, index + _REACH + 1)] - prose[min(count, index + 1)]) / _REACH)
-    behind = tenths((prose[index] - prose[max(0, index - _REACH)]) / _REACH)
-    names = [f"ahead={ahead}", f"behind={behind}", f"around={behind}|{ahead}"]
-    if prose[index] == 0:
-        names.append("no text yet")
-    if prose[count] == prose[min(count, index + 1)]:
-        names.append("no text more")
-    return tuple(names)
-
-
-def _again(index: int, lines: Sequence[Line], repeated: Counter[str], titles: str) -> tuple[str, ...]:
-    text = lines[index].text
-    names = []
-    if len(text) < _SHORT and repeated[_shape(text)] > 2:
-        names.append("repeated")
-    if index > 0 and len(text) > 6 and text in titles:
-        names.append("the page's title" if index > 2 else "title again")
-    return tuple(names)
-
-
-def _edges(index: int, seen: Sequence[Seen]) -> tuple[str, ...]:
-    here = seen[index]
-    last = ("last of all",) if index == len(seen) - 1 else ()
-    return (*last, f"edge{here.gap}|{here.mark}|{here.end}") if here.gap in "ef" else last

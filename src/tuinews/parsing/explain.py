@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from tuinews.edition import Passage, Source, Span
+from tuinews.parsing.features import View, names
 from tuinews.parsing.model import Model, shipped
 from tuinews.parsing.streaming import Window, windows
 
@@ -107,12 +108,13 @@ def _explained(window: Window, number: int, model: Model) -> Explained:
         state[1] in _CONTINUED or role == "continuation",
         round(chances.get(role, 0.0), 3),
         _ROLES[rival[1]] if rival else None,
-        _told(model, window.names[number], state, rival),
+        _told(model, window.views[number], state, rival),
     )
 
 
-def _told(model: Model, names: tuple[str, ...], state: str, rival: str | None) -> tuple[tuple[str, float], ...]:
+def _told(model: Model, views: tuple[View, ...], state: str, rival: str | None) -> tuple[tuple[str, float], ...]:
     """The features that told most between a state and its rival (or for the state, where it has none)."""
-    weights = [(name, model.weight(name, state) - (model.weight(name, rival) if rival else 0.0)) for name in names]
+    told = [name for view in views for name in names(view)]
+    weights = [(name, model.weight(name, state) - (model.weight(name, rival) if rival else 0.0)) for name in told]
     weights.sort(key=lambda entry: -abs(entry[1]))
     return tuple((name, round(weight, 2)) for name, weight in weights[:_MOST] if weight)

@@ -17,7 +17,7 @@ from tuinews.edition import Article, Furniture, Passage, Source
 from tuinews.parsing.articles import Maker
 from tuinews.parsing.conservation import removals
 from tuinews.parsing.drafts import Draft, drafts
-from tuinews.parsing.features import features
+from tuinews.parsing.features import View, observe
 from tuinews.parsing.jumps import join_jumps
 from tuinews.parsing.lines import Line, read_lines
 from tuinews.parsing.model import Model, shipped
@@ -53,19 +53,19 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Consecutive lines, the state of each, and how likely each state is there."""
+    """Consecutive lines, the state of each, how likely each state is there, and what was seen of the line."""
 
     lines: Sequence[Line]
     states: Sequence[str]
     beliefs: Sequence[dict[str, float]]
-    names: Sequence[tuple[str, ...]]
+    views: Sequence[tuple[View, ...]]
 
 
 def decode(lines: Sequence[Line], behind: Sequence[Line], before: str | None, model: Model) -> Window:
     """The states of lines, given the lines behind them and the state of the last of those."""
-    names = features([*behind, *lines])[len(behind) :]
-    found, beliefs = model.decode(names, before)
-    return Window(lines, found.states, beliefs, names)
+    views = observe([*behind, *lines])[len(behind) :]
+    found, beliefs = model.decode(views, before)
+    return Window(lines, found.states, beliefs, views)
 
 
 def windows(source: Source, model: Model | None = None) -> Iterator[tuple[Window, int, bool]]:
