@@ -127,6 +127,8 @@ def _title_lines(desk: Desk, text: str, width: float) -> list[str]:
 def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     style, random = desk.style, desk.random
     texts = list(story.paragraphs[: random.choice((1, 2, 3, 4, 5, 6, 8, 12, 20))])
+    if style.terse:
+        texts = ["。".join(text.split("。")[: random.choice((1, 2))]).rstrip("。") + "。" for text in texts]
     if desk.chance(style.ledes):
         texts[0] = (desk.inventor.fill(style.lede) if style.lede else desk.some("ledes")) + texts[0]
     if desk.chance(style.signatures):

@@ -23,7 +23,7 @@ from tuinews.parsing.states import FIRST, NUMBER, STATES, SUCCESSORS, faces, ste
 Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
 _FACES = tuple(dict.fromkeys(face for state in STATES for face in faces(state)))
-_NONE = 1e-30
+_NONE = 1e-25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,19 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to train: the penalty, how often a feature must be seen, and the most steps."""
+    """How to train.
+
+    `penalty` for the squares of the features' weights and `step_penalty` for the steps'; `least_count`: how often
+    a feature must be seen; `iterations`: the most steps; `smallest`: weights under it are dropped at the end;
+    `exact`: in double precision, for checking.
+    """
 
     penalty: float = 1.0
     step_penalty: float = 0.1
     least_count: int = 8
     iterations: int = 120
-    smallest: float = 0.02
+    smallest: float = 0.1
+    exact: bool = False
 
 
 class _Steps:
@@ -129,7 +135,7 @@ def _forward_backward(odds: Array, since: Array, matrix: Array, first: Array) ->
     """Run through a batch's odds (lines x documents x states); `since` is the first document that has each line."""
     longest, count, states = odds.shape
     forward = np.zeros_like(odds)
-    scale = np.ones((longest, count))
+    scale = np.ones((longest, count), dtype=odds.dtype)
     dead = np.zeros(count, dtype=bool)
     for line in range(longest):
         k = since[line]
@@ -138,7 +144,7 @@ def _forward_backward(odds: Array, since: Array, matrix: Array, first: Array) ->
         dead[k:] |= total <= _NONE
         scale[line, k:] = np.where(total > _NONE, total, 1.0)
         forward[line, k:] = here / scale[line, k:, None]
-    backward = np.ones((count, states))
+    backward = np.ones((count, states), dtype=odds.dtype)
     posterior = np.zeros_like(odds)
     ahead = np.zeros_like(odds)
     for line in range(longest - 1, -1, -1):
@@ -147,7 +153,7 @@ def _forward_backward(odds: Array, since: Array, matrix: Array, first: Array) ->
         if line:
             ahead[line, k:] = odds[line, k:] * backward[k:] / scale[line, k:, None]
             backward[k:] = ahead[line, k:] @ matrix.T
-    return _Pass(posterior, forward, ahead, np.where(dead, -np.inf, np.log(scale).sum(axis=0)))
+    return _Pass(posterior, forward, ahead, np.where(dead, -np.inf, np.log(scale.astype(np.float64)).sum(axis=0)))
 
 
 class _Problem:
@@ -155,6 +161,7 @@ class _Problem:
 
     def __init__(self, examples: Sequence[Example], settings: Settings) -> None:
         self.settings, self.steps = settings, _Steps()
+        self.kind = np.float64 if settings.exact else np.float32
         counts = Counter(name for example in examples for names in example.features for name in set(names))
         self.names = sorted(name for name, count in counts.items() if count >= settings.least_count)
         number = {name: place for place, name in enumerate(self.names)}
@@ -208,19 +215,19 @@ class _Problem:
         by_face, by_step, by_first = self.split(weights)
         scores = (self.matrix @ by_face) @ self.fold
         scores -= scores.max(axis=1, keepdims=True)
-        odds = np.exp(scores)
-        mixed = self.steps.matrix(by_step)
-        matrices = (mixed * self.steps.steady, mixed)
-        first = np.zeros(len(STATES))
+        odds = np.exp(scores).astype(self.kind)
+        mixed = self.steps.matrix(by_step).astype(self.kind)
+        matrices = (mixed * self.steps.steady.astype(self.kind), mixed)
+        first = np.zeros(len(STATES), dtype=self.kind)
         first[self.steps.first] = np.exp(by_first[:-1])
         difference = np.zeros_like(odds)
-        stepping = np.zeros_like(mixed)
+        stepping = np.zeros(mixed.shape)
         firsts = np.zeros(len(STATES))
         loss = mixing = 0.0
         for batch in self.batches:
             here = odds[batch.place]
             for sign, mask in ((-1.0, None), (1.0, self.open[batch.place])):
-                masked = here if mask is None else np.where(mask, here, 0.0)
+                masked = here if mask is None else np.where(mask, here, self.kind(0.0))
                 passes = [_forward_backward(masked, batch.since, matrix, first) for matrix in matrices]
                 logs = np.stack([passes[0].logs, passes[1].logs + by_first[-1]], axis=1)
                 if mask is not None:
@@ -229,7 +236,7 @@ class _Problem:
                 shares = np.exp(logs - total[:, None]) * batch.weights[:, None] * sign
                 loss -= sign * float(total @ batch.weights)
                 mixing += float(shares[:, 1].sum())
-                for share, run, matrix in zip(shares.T, passes, matrices, strict=True):
+                for share, run, matrix in zip(shares.T.astype(self.kind), passes, matrices, strict=True):
                     part = run.posterior * share[None, :, None]
                     difference[batch.place[batch.live]] += part[batch.live]
                     firsts += part[0].sum(axis=0)
@@ -294,7 +301,7 @@ def _written(problem: _Problem, weights: Array) -> Weights:
     smallest = problem.settings.smallest
     features = {}
     for name, row in zip(problem.names, by_face, strict=True):
-        kept = {face: round(float(w), 2) for face, w in zip(_FACES, row, strict=True) if abs(w) >= smallest}
+        kept = {face: round(float(w), 1) for face, w in zip(_FACES, row, strict=True) if abs(w) >= smallest}
         if kept:
             features[name] = kept
     firsts = {name: round(float(w), 2) for name, w in zip(problem.steps.first_names, by_first[:-1], strict=True)}

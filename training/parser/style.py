@@ -60,6 +60,7 @@ class Style:
     strewn: float
     own_bylines: bool
     verses: bool
+    terse: bool
     island: bool
     traditional: bool
     newline: str
@@ -113,7 +114,7 @@ def draw(random: Random) -> Style:
         bylines=random.choice((0.0, 0.1, 0.3, 0.8)),
         byline_last=random.choice((0.0, 0.0, 0.3, 1.0)),
         subtitles=random.choice((0.0, 0.05, 0.15, 0.3)),
-        subheads=random.choice((0.0, 0.0, 0.2, 0.4, 0.6)),
+        subheads=random.choice((0.0, 0.0, 0.0, 0.2, 0.4)),
         briefs=random.choice((0.0, 0.05, 0.15, 0.3)),
         answers=random.choice((0.0, 0.05, 0.1)),
         untitled=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),
@@ -124,6 +125,7 @@ def draw(random: Random) -> Style:
         strewn=random.uniform(0.3, 0.7),
         own_bylines=random.random() < 0.04,
         verses=False,
+        terse=random.random() < 0.25,
         island=island,
         traditional=island or random.random() < 0.08,
         newline=random.choices(("\n", "\r\n"), (9, 1))[0],

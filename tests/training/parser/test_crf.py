@@ -10,7 +10,7 @@ from training.parser.crf import Example, Settings, _Problem, train
 from tuinews.parsing.model import Model
 from tuinews.parsing.states import LABELS, MODES
 
-LEARN = Settings(penalty=0.1, least_count=1, iterations=40)
+LEARN = Settings(penalty=0.1, least_count=1, iterations=40, exact=True)
 ANY = frozenset(mode + label for mode in MODES for label in LABELS)
 
 
