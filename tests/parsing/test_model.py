@@ -67,11 +67,16 @@ def test_the_best_path_is_the_best_of_all(seed: int) -> None:
     assert score(learned, known(LINES), list(found.states)) == pytest.approx(best, abs=0.01)
 
 
+def one_order(path: list[str]) -> bool:
+    return len({state[0] for state in path}) == 1
+
+
 def test_beliefs_are_the_shares_of_the_paths_through_a_state() -> None:
     learned = weights(7)
+    learned["steps"]["mixed"] = {"": -100.0}
     shares: list[dict[str, float]] = [{} for _ in LINES]
     total = 0.0
-    for path in paths(len(LINES)):
+    for path in filter(one_order, paths(len(LINES))):
         chance = math.exp(score(learned, known(LINES), path))
         total += chance
         for line, state in enumerate(path):
@@ -80,6 +85,15 @@ def test_beliefs_are_the_shares_of_the_paths_through_a_state() -> None:
         assert sum(believed.values()) == pytest.approx(1.0)
         for state, chance in share.items():
             assert believed.get(state, 0.0) == pytest.approx(chance / total, abs=0.002)
+
+
+@pytest.mark.parametrize(("price", "mixed"), [(-100.0, False), (100.0, True)])
+def test_a_document_mixes_its_orders_only_where_that_pays(price: float, mixed: bool) -> None:
+    learned = weights(5)
+    learned["states"]["full"]["bH"], learned["states"]["stop"]["aH"] = 9.0, 9.0
+    learned["steps"]["mixed"] = {"": price}
+    lines: list[tuple[str, ...]] = [("full",), (), (), ("stop",)]
+    assert one_order(list(Model(learned).best(lines).states)) is not mixed
 
 
 def test_a_window_goes_on_from_the_state_before_it() -> None:

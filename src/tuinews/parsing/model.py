@@ -37,8 +37,10 @@ _ZERO: Final = 1 << 24
 _BYTES: Final = len(STATES) * _LANE // 8
 _EMPTY: Final = sum(_ZERO << (_LANE * number) for number in range(len(STATES)))
 # A path this far (in thousandths of a log) behind the best of its mode is given up, and a mode as far behind the other.
-_BEAM: Final = 7_000
+_BEAM: Final = 10_000
 _MODE_BEAM: Final = 25_000
+# Beside the best path only states are believed in that were not this far behind it.
+_DOUBT: Final = 6_000
 _NEVER: Final = -(1 << 50)
 _HALF: Final = len(STATES) // 2
 _MOST_VIEWS: Final = 50_000
@@ -211,12 +213,11 @@ def _pruned(scores: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _kept(found: _Found, evidence: Sequence[Scores]) -> Lattice:
-    """The states worth a look beside those of the best path: near the best of their line, or in the path's mode."""
+    """The states worth a look beside those of the best path: those not far behind it, or ahead of it, at their line."""
     kept = []
     for alive, scores, chosen in zip(found.trail, evidence, found.path, strict=True):
-        floor = max([score for _, score in alive]) - _BEAM
-        mode = chosen >= _HALF
-        kept.append([(state, scores[state]) for state, score in alive if score > floor or (state >= _HALF) == mode])
+        floor = dict(alive)[chosen] - _DOUBT
+        kept.append([(state, scores[state]) for state, score in alive if score > floor])
     return kept
 
 
