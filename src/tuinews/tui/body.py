@@ -67,7 +67,7 @@ class Body(Pane):
         self.top = self.cursor = 0
         self._anchor = anchor or spot(0, 0)
         self._set()
-        self.refresh()
+        self.repaint_changed()
 
     def change_view(self, view: View) -> None:
         """Show the same text another way, at the same place of the source."""
@@ -84,7 +84,7 @@ class Body(Pane):
         self._settle(self.top)
         if self.pointing:
             self.bring(self.cursor)
-        self.refresh()
+        self.repaint_changed()
 
     def _same_place(self, before: Page, place: Place) -> Place:
         assert self.page is not None  # noqa: S101  # only called with a page on the screen
@@ -130,7 +130,7 @@ class Body(Pane):
         before = self.top
         self._settle(top)
         if self.top != before:
-            self.refresh()
+            self.repaint_changed()
 
     def step(self, by: int) -> None:
         """A row down or up: the window, or the row that the keys are on."""
@@ -149,7 +149,7 @@ class Body(Pane):
         self.pointing = on
         if on and not self.top <= self.cursor < self.top + self.room:
             self.cursor = self.top
-        self.refresh()
+        self.repaint_changed()
 
     def go_to(self, place: Place, spans: Iterable[tuple[int, Span]] = (), role: str = "target") -> None:
         """Bring a character into the window and mark these (part, characters) as where one was led."""
@@ -161,7 +161,7 @@ class Body(Pane):
         if not self.top <= row < self.top + self.room - 1:
             self._settle(max(0, row - self.room // 3))
         self.cursor = self.page.row_of(place)
-        self.refresh()
+        self.repaint_changed()
 
     def place_of(self, block: int, offset: int) -> Place | None:
         """The place on the page of a character of a block, whichever way the page is shown."""
@@ -189,7 +189,7 @@ class Body(Pane):
     def greet(self, lines: list[str]) -> None:
         """Show these lines, there being no article."""
         self._greeting = lines
-        self.refresh()
+        self.repaint_changed()
 
     def _greeting_row(self, row: int, width: int) -> list[Piece]:
         left = max(2, (width - max(map(cell_width, self._greeting))) // 2)
@@ -200,7 +200,7 @@ class Body(Pane):
             weight = self.overlay.weight(self._block(line), line.span)
             return piece(_BARS[round(weight * 8)] + " ", "accent")
         marked = "key" in self.overlay.marks(self._part(line), line.part).touching(line.span)
-        return piece("▎ " if marked and not line.fold else "  ", "key")
+        return piece("▎ ", "key") if marked and not line.fold else piece("  ")
 
     def _text(self, line: PageLine) -> list[Piece]:
         if line.fold is not None:

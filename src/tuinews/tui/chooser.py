@@ -72,7 +72,7 @@ class Choices(Pane):
         self.choices = choices
         self.cursor = self.nearest(0, 1)
         self.top = 0
-        self.refresh()
+        self.repaint_changed()
 
     def nearest(self, row: int, way: int) -> int:
         """The row nearest to `row` that can be chosen, looked for in the direction `way` and then back."""
@@ -151,7 +151,7 @@ class Chooser(ModalScreen[str], inherit_bindings=False):
         if narrowed:
             self._narrow(line.text.strip())
         else:
-            self.listed.refresh()
+            self.listed.repaint_changed()
 
     def _narrow(self, text: str) -> None:
         if not text:

@@ -48,7 +48,7 @@ class Finding(Moves):
         if not query.strip():
             self._show_hits()
             self.body.overlay.search(None)
-            self.body.refresh()
+            self.body.repaint_changed()
             return
         from tuinews.tui.hunting import Hunt
 
@@ -74,7 +74,7 @@ class Finding(Moves):
         if event.find is not self.body.overlay.find:
             self.finder = event.find
             self.body.overlay.search(event.find)
-            self.body.refresh()
+            self.body.repaint_changed()
         if first and self.prompting == "search":
             self._peek()
         self._show_hits()
@@ -85,7 +85,7 @@ class Finding(Moves):
         counts = {key: len(hits) for key, hits in self.hits.items()}
         if counts != self.listing.found:
             self.listing.found = counts
-            self.listing.refresh()
+            self.listing.repaint_changed()
         total = sum(counts.values())
         if total:
             where = ngettext("{total} 处，{articles} 篇", "{total} 处，{articles} 篇", total)
@@ -196,7 +196,7 @@ class Finding(Moves):
         if term is not None:
             count = sum(isinstance(row, Entry) for row in self.listing.rows)
             self.listing.note = _("{term} · {count} 篇").format(term=term, count=count)
-            self.listing.refresh()
+            self.listing.repaint_changed()
             self.turn("skimming" if self.stage == "skimming" else None, "list")
 
     def action_sort(self) -> None:

@@ -48,7 +48,7 @@ class Listing(Pane):
         self.cursor = self.nearest(cursor)
         self.top = max(0, min(self.top, self.count - self.room))
         self.bring(self.cursor)
-        self.refresh()
+        self.repaint_changed()
 
     def nearest(self, row: int, way: int = 1) -> int:
         """The row of the entry nearest to `row`, first looked for in the direction `way`."""

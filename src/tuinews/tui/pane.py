@@ -49,6 +49,7 @@ class Pane(Widget):
         self.extent = Size(0, 0)
         self.top = 0
         self.cursor = 0
+        self._painted: dict[int, Strip] = {}
         self._say: Callable[[str], str] | None = None
 
     @property
@@ -87,6 +88,22 @@ class Pane(Widget):
 
     def render_line(self, y: int) -> Strip:
         """A line of the window (Textual asks for it)."""
+        line = self._painted[y] = self._paint(y)
+        return line
+
+    def repaint_changed(self) -> None:
+        """Draw again what would look different from what was drawn: over a slow line every row counts."""
+        height = self.size.height
+        changed = [y for y in range(height) if self._painted.get(y) != self._paint(y)]
+        self._repaint_lines(changed)
+
+    def _repaint_lines(self, lines: Iterable[int]) -> None:
+        # the rule at the left never changes
+        regions = [Region(int(self.ruled), y, self.size.width - self.ruled, 1) for y in lines]
+        if regions:
+            self.refresh(*regions)
+
+    def _paint(self, y: int) -> Strip:
         rule = [piece("│", "rule")] if self.ruled else []
         if y < self.head:
             return strip([*rule, *self.head_pieces(self.inner)], self.size.width, self.look)
@@ -101,9 +118,7 @@ class Pane(Widget):
 
     def repaint(self, *row_numbers: int) -> None:
         """Draw these rows again, where they are seen."""
-        seen = [row - self.top + self.head for row in row_numbers if 0 <= row - self.top < self.room]
-        if seen:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in seen))
+        self._repaint_lines(row - self.top + self.head for row in row_numbers if 0 <= row - self.top < self.room)
 
     def bring(self, row: int, lead: int = 0) -> None:
         """Move the window as little as shows the row with `lead` rows around it."""
@@ -115,15 +130,13 @@ class Pane(Widget):
         top = max(0, min(top, self.count - self.room))
         if top != self.top:
             self.top = top
-            self.refresh()
+            self.repaint_changed()
 
     def set_active(self, active: bool) -> None:
         """Say whether the keys act here."""
         if active != self.active:
             self.active = active
-            self.repaint(self.cursor)
-            if self.head:
-                self.refresh(Region(0, 0, self.size.width, self.head))
+            self.repaint_changed()
 
     def set_look(self, look: str) -> None:
         """Draw in another look."""

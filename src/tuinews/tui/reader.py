@@ -73,7 +73,7 @@ class Reader(Remembering):
         self.editions.append(Opened(name, event.source, path=event.path))
         for note in event.source.notes:
             self.foot.alarm(printable(note))
-        self.listing.refresh()
+        self.listing.repaint_changed()
         self.tell_place()
 
     @on(events.Parsed)

@@ -59,7 +59,7 @@ class Remembering(Opening):
                 self.reached[key] = state.block, state.offset
         if event.left is not None and self.listing.cursor <= self.listing.nearest(0) and self.stage == "skimming":
             self.visit(event.left)
-        self.listing.refresh()
+        self.listing.repaint_changed()
         self.tell_place()
 
     @on(Unkept)

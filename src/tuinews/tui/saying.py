@@ -52,19 +52,19 @@ class Saying(Pane):
         if not same:
             self.item = self.top = 0
         self.item = min(self.item, max(0, len(self.panel.items) - 1))
-        self.refresh()
+        self.repaint_changed()
 
     def clear(self) -> None:
         """Show nothing."""
         self._shown, self.panel, self.sentences = None, Panel(), None
-        self.refresh()
+        self.repaint_changed()
 
     def set_titled(self, titled: bool) -> None:
         """Say whether the title lines are to be shown here, there being no body beside it."""
         if titled != self.titled:
             self.titled = titled
             self._set_rows()
-            self.refresh()
+            self.repaint_changed()
 
     def refit(self) -> None:
         """Set the rows anew for another extent."""

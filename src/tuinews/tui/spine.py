@@ -176,7 +176,7 @@ class Spine(Screen[None], inherit_bindings=False):
             self.follow()
         else:
             self.listing.rows = listed
-            self.listing.refresh()
+            self.listing.repaint_changed()
         self.tell_place()
 
     def follow(self) -> None:
@@ -220,7 +220,7 @@ class Spine(Screen[None], inherit_bindings=False):
         self.saying.show(entry.article, summary, digest)
         terms = [word.term for word in digest.keywords[:MARKED]] if digest else []
         self.body.overlay.tell(terms, summary or (), known.weights(entry.key))
-        self.body.refresh()
+        self.body.repaint_changed()
 
     def ask(self, entry: Entry) -> None:
         """Have the digest of an entry made, if it is not known, and those of the next ones."""

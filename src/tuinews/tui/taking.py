@@ -97,7 +97,7 @@ class Taking(Viewing):
                 end = last.offset if number == last.part else len(page.parts[number].text)
                 spans.append((number, (start, end)))
             self.body.overlay.point_out("selection", spans)
-            self.body.refresh()
+            self.body.repaint_changed()
 
     def _ends(self) -> tuple[Place, Place]:
         line = self.body.line
