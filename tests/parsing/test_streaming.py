@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.parsing.paper import Story, before, frames
 
 from tuinews import parsing
 from tuinews.intake import from_text
@@ -17,21 +18,17 @@ SUBJECTS = ["渡口", "菜场", "图书馆", "老厂房", "湿地", "夜班车",
 
 
 def edition(count: int) -> str:
-    """Articles whose headlines stand before their bodies, each line on its own."""
+    """Articles in a doubled column, their headlines tight over their bodies."""
     rows = []
     for number in range(count):
         subject = SUBJECTS[number % len(SUBJECTS)]
-        rows += [
-            f"{subject}第{number}次整修完工",
-            "",
-            f"本报江州8月2日电 {subject}的整修昨天完工，第{number}批工人撤",
-            f"离现场。负责人说，{subject}从今天起照常开放，附近居民都来看",
-            "新鲜。",
-            f"据了解，{subject}始建于三十年前，曾经两次停用。这一次整修前",
-            "后花了四个月。",
-            "",
-        ]
-    return "\n".join(rows)
+        text = (
+            f"本报江州8月2日电 {subject}的整修昨天完工，第{number}批工人撤离现场。负责人说，{subject}从今天起照常开放，"
+            "附近居民都来看新鲜。"
+        )
+        rest = f"据了解，{subject}始建于三十年前，曾经两次停用。这一次整修前后花了四个月，没有影响附近居民出行。"
+        rows.append(before(Story(f"{subject}第{number}次整修完工", (text, rest))))
+    return frames(*rows)
 
 
 def test_batches_are_in_order_and_settle_the_whole_source() -> None:
