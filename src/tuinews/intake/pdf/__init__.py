@@ -49,7 +49,7 @@ def _reason(code: str) -> str:
 
 def _no_text(found: Pages) -> str:
     if found.broken:
-        return _("PDF 已损坏或不完整")
+        return _reason("crashed")
     if any(page.pictures for page in found.pages):
         return _("PDF 里只有图像，没有文字（扫描件要先做文字识别）")
     return _("PDF 里没有文字")

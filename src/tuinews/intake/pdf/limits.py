@@ -25,3 +25,6 @@ BROKEN_PAGES = 5
 
 PAGE_LINES = 6_000
 """Lines of a page beyond which its columns are not looked for: a broadsheet page holds 1,500."""
+
+ROW_RUNS = 600
+"""Runs in a few rows of type beyond which no gutter is looked for between them: columns have a few each."""

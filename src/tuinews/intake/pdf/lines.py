@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tuinews.intake.pdf.columns import are_two, body_size, column_edges, is_gutter
+from tuinews.intake.pdf.limits import ROW_RUNS
 from tuinews.intake.pdf.page import Page, Run
 
 # In ems of the line's own size; see docs/pdf.md.
@@ -77,7 +78,9 @@ def _rows(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
 
 def _split(rows: Sequence[Sequence[_Piece]], index: int, edges: Sequence[float], body: float) -> list[Line]:
     """The lines of a row: its pieces, joined unless a column begins between them."""
-    near = [[piece.run for piece in row] for row in rows[max(0, index - _ROWS) : index + _ROWS + 1]]
+    about = rows[max(0, index - _ROWS) : index + _ROWS + 1]
+    crowded = sum(len(row) for row in about) > ROW_RUNS
+    near = [] if crowded else [[piece.run for piece in row] for row in about]
     found: list[list[_Piece]] = []
     for piece in rows[index]:
         joins = found and _joins(found[-1], piece, edges, body)
