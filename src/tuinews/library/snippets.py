@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
+from functools import cache
+from itertools import accumulate, pairwise
 
 from tuinews.digest.words import cut
 from tuinews.edition import Span
@@ -51,23 +51,36 @@ def find(text: str, highlights: Highlights) -> list[Span]:
 
 def _said(folded: str, letters: str, *, prefix: bool) -> Iterator[Span]:
     """The words, and words side by side, that have these initials (or longer ones that begin so)."""
-    for match in _might_say(letters).finditer(folded):
-        start = max(0, match.start() - AROUND)
-        words = cut(folded[start : match.end() + AROUND])
-        ends = list(accumulate(map(len, words), initial=start))
-        if match.start() not in ends:
+    for first in _readable(folded, letters):
+        last = first + len(letters)
+        start = max(0, first - AROUND)
+        ends = list(accumulate(map(len, cut(folded[start : last + AROUND])), initial=start))
+        if first not in ends:
             continue
-        place = ends.index(match.start())
-        stop = place + 1 if ends[place + 1] >= match.end() else place + 2
-        if stop < len(ends) and (ends[stop] >= match.end() if prefix else ends[stop] == match.end()):
-            yield match.start(), ends[stop]
+        place = ends.index(first)
+        stop = place + 1 if ends[place + 1] >= last else place + 2
+        if stop < len(ends) and (ends[stop] >= last if prefix else ends[stop] == last):
+            yield first, ends[stop]
 
 
-@lru_cache(maxsize=16)
-def _might_say(letters: str) -> re.Pattern[str]:
-    """Matches characters in a row with readings that begin with these letters; no word at all where one has none."""
-    chars = [said_with().get(letter, "") for letter in letters]
-    return re.compile("".join(f"[{some}]" for some in chars)) if all(chars) else re.compile(r"(?!)")
+def _readable(folded: str, letters: str) -> list[int]:
+    """Where characters stand in a row with readings that begin with these letters."""
+    sounds = [_begin_with(letter) for letter in letters]
+    # two at once: few places are left for the rest
+    pairs = enumerate(pairwise(folded))
+    places = [place for place, (one, other) in pairs if one in sounds[0] and other in sounds[1]]
+    rest = sounds[2:]
+    end = len(folded) - len(letters)
+    return [
+        place
+        for place in places
+        if place <= end and all(folded[place + 2 + further] in sound for further, sound in enumerate(rest))
+    ]
+
+
+@cache
+def _begin_with(letter: str) -> frozenset[str]:
+    return frozenset(said_with().get(letter, ""))
 
 
 def _merged(spans: list[Span]) -> list[Span]:
