@@ -106,10 +106,10 @@ def places(readings: list[Reading]) -> tuple[Mention, ...]:
 
 
 def _places(reading: Reading) -> Iterator[tuple[str, Place]]:
-    taken = organisation_spans(reading)
+    taken = {place for start, end in organisation_spans(reading) for place in range(start, end)}
     for index, (word, speech) in enumerate(zip(reading.words, reading.speech, strict=True)):
         start = reading.starts[index]
-        if len(word) < 2 or word in NOT_PLACES or any(a <= start < b for a, b in taken):
+        if len(word) < 2 or word in NOT_PLACES or start in taken:
             continue
         following = reading.words[index + 1] if index + 1 < len(reading.words) else ""
         suffixed = following in PLACE_ENDS and following != "" and word[-1] not in PLACE_ENDS

@@ -7,6 +7,7 @@ the noun after a measure word (300名 *工人*), else what stands before the num
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from tuinews.digest.facts.lexicon import LEADING, MEASURES, UNITS, VAGUE_UNITS
@@ -24,6 +25,7 @@ _CLAUSE = re.compile(r"[，。；！？：:;,!?“”（）()\n]")
 _NOUNS = ("n", "vn", "j", "b", "a", "eng", "l", "nz", "ns", "nt", "v")
 _MOVES = frozenset("涨跌升降增减")
 _LONGEST_WHAT = 12
+_LONGEST_SENTENCE = 300
 
 
 @cache
@@ -45,7 +47,7 @@ def _figures(reading: Reading) -> list[Figure]:
     found = []
     for match in _pattern().finditer(reading.text):
         start, end = match.span()
-        if any(begin < end and start < stop for begin, stop in reading.dates) or not _believed(reading, match):
+        if _in_date(reading, start, end) or not _believed(reading, match):
             continue
         number, unit = match["number"], match["unit"]
         found.append(
@@ -59,6 +61,11 @@ def _figures(reading: Reading) -> list[Figure]:
             )
         )
     return found
+
+
+def _in_date(reading: Reading, start: int, end: int) -> bool:
+    last = bisect_left(reading.dates, (end, 0)) - 1
+    return last >= 0 and start < reading.dates[last][1]
 
 
 def _believed(reading: Reading, match: re.Match[str]) -> bool:
@@ -82,7 +89,8 @@ def _believed(reading: Reading, match: re.Match[str]) -> bool:
 
 def _year(text: str, start: int) -> str | None:
     """The nearest year before the figure in its sentence."""
-    sentence = max(text.rfind(mark, 0, start) for mark in "。！？\n") + 1
+    floor = max(0, start - _LONGEST_SENTENCE)
+    sentence = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。！？\n"))
     years = _YEAR.findall(text, sentence, start)
     return years[-1] if years else None
 
