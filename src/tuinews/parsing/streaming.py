@@ -28,6 +28,7 @@ _AHEAD: Final = 200
 """Lines that must stand behind an article before it is settled."""
 _BEHIND: Final = 60
 """Lines read again for their neighbours' sake."""
+_OPENING: Final = frozenset("AKHy")
 _CONTINUED: Final = frozenset("IcthsvG")
 
 
@@ -141,12 +142,22 @@ def _begins(belief: dict[str, float]) -> float:
 
 
 def _sure(window: Window, draft: Draft) -> float:
-    """How likely the cut is: the least sure of the article's first line, its body's, and its headline's."""
-    checked = {draft.numbers()[0], *draft.headline[:1], *(group.lines[0] for group in draft.blocks[:1])}
-    after = draft.numbers()[-1] + 1
-    if after < len(window.states):
-        checked.add(after)
-    return min(_label_belief(window, number) for number in checked)
+    """How likely the cut is: the least sure of the first line, the body's first, the title lines, the line behind it,
+    and of all others that no title and no body begins there.
+    """
+    numbers = draft.numbers()
+    firsts = (group.lines[0] for group in draft.blocks[:1])
+    checked = {numbers[0], *draft.headline, *draft.subtitle, *draft.byline, *draft.dateline, *firsts}
+    if numbers[-1] + 1 < len(window.states):
+        checked.add(numbers[-1] + 1)
+    sure = min(_label_belief(window, number) for number in checked)
+    others = [number for number in numbers if number not in checked and window.states[number][1] not in _OPENING]
+    return min([sure, *(1 - _doubt(window.beliefs[number]) for number in others)])
+
+
+def _doubt(belief: dict[str, float]) -> float:
+    """How likely it is that a title or a body begins at a line."""
+    return sum([chance for state, chance in belief.items() if state[1] in _OPENING])
 
 
 def _label_belief(window: Window, number: int) -> float:
