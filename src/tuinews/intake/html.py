@@ -7,6 +7,7 @@ the parser for laid-out pages reads it back. Knows HTML only by the extractor's 
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,6 +22,7 @@ from tuinews.intake.sanitize import printable, sanitize
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?([A-Za-z0-9_-]+)""")
 _GB = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "utf-8": None, "utf8": None}
+_CHATTY = ("trafilatura", "htmldate", "courlan")  # they log to stderr what IntakeError says
 _SITE = re.compile(r"\s*[_|｜]\s*[^_|｜]{1,20}$|\s+[-–—]+\s*[^-–—]{1,16}$")
 _CREDIT = re.compile(r"^[^。]{4,80}[。 ]?[^。]{0,24}[摄攝](?:影)?[）)]?$|截图。?$|^[（(]?(?:图为|上图|下图)")
 _BREAK = re.compile(r"[\x21-\x7e]+|.")
@@ -46,6 +48,8 @@ def read_html(data: bytes, name: str, encoding: str | None = None) -> Source:
         import trafilatura
     except ImportError as error:
         raise IntakeError(name, _("读网页要装 trafilatura：pip install 'tuinews[html]'")) from error
+    for chatty in _CHATTY:
+        logging.getLogger(chatty).setLevel(logging.CRITICAL)
     text, used = _decoded(data, name, encoding)
     found = trafilatura.bare_extraction(text, include_comments=False, include_formatting=True, with_metadata=True)
     pieces = _pieces(found) if found is not None else []

@@ -67,6 +67,18 @@ def test_what_stands_on_every_page_is_furniture() -> None:
     assert sorted(one.text for one in edition.furniture) == ["- 1 -", "- 2 -", "乡村周末", "乡村周末"]
 
 
+def test_a_papers_name_and_a_pages_section_are_furniture() -> None:
+    press = Press()
+    press.centred("河湾日报", 40, 560, 20, 40)
+    story(press, "老木桥换上新桥面", BRIDGE, 90)
+    press.next_page()
+    press.line("02 乡村", 40, 20, 12)
+    story(press, "山南晚熟梨开园", ORCHARD, 60)
+    edition = parsed(press)
+    assert headlines(edition) == ["老木桥换上新桥面", "山南晚熟梨开园"]
+    assert [one.text.replace(" ", "") for one in edition.furniture] == ["河湾日报", "02乡村"]
+
+
 def test_a_caption_does_not_cut_the_paragraph_it_stands_under() -> None:
     press = Press()
     press.centred("老木桥换上新桥面", 40, 560, 60, 22)

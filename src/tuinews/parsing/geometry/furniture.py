@@ -15,12 +15,22 @@ from tuinews.parsing.geometry.lines import Layout, Line
 _REPEATED = 2  # pages on which a line must stand to be the paper's and not an article's
 _LARGE = 1.25  # of the body type: larger type is a headline's
 _ALWAYS = frozenset({"masthead", "issue", "jump"})
+_NO_STORY = frozenset({"广告", "公益广告", "廣告", "公益廣告"})  # headings of what is no story
 _AT_EDGES = frozenset({"folio", "imprint", "rights", "link"})
 _WORDS = re.compile(
     r"邮政编码|郵遞區號|国内统一|每份|零售|定价|印刷|广告部|廣告部|查号台|发行部|邮发|社址|电话[:：]|電話[:：]"
     r"|责任编辑|責任編輯|责编|責編|本版编辑|版式|美编|美編|校对|校對|组版|视觉|本版邮箱|来稿"
 )
 _FEWEST_WORDS = 2
+_APART = 0.6  # of a line's height: what belongs to the page stands off from its text
+_NAMES = (
+    "日报|晚报|早报|晨报|时报|周报|商报|快报|都市报|青年报|参考消息|日報|晚報|早報|晨報|時報|週報|商報|快報|參考消息"
+)
+_PAPER = re.compile(rf"^[\u4e00-\u9fff]{{0,6}}(?:{_NAMES})$")
+_PAGE = r"(?:[A-Z]?\d{1,3}\s?版?|第\s?[A-Z]?\d{1,3}\s?版)"
+_SECTION = re.compile(
+    rf"^(?:{_PAGE}\s?[:：·|｜]?\s?[\u4e00-\u9fff]{{2,4}}|[\u4e00-\u9fff]{{2,4}}\s?[:：·|｜]?\s?{_PAGE})$"
+)
 _DIGITS = re.compile(r"[0-9０-９]+|[一二三四五六七八九十]+$")
 
 
@@ -54,12 +64,24 @@ def _peeled(
 ) -> set[int]:
     """The lines between a page's edge and its text: those that stand on other pages too, or name themselves."""
     found: set[int] = set()
-    for row in rows:
+    for place, row in enumerate(rows):
         lines = [layout.lines[index] for index in row]
-        if not all(index in known or _is_edge(line, layout, printed) for index, line in zip(row, lines, strict=True)):
+        inner = [layout.lines[index] for index in rows[place + 1]] if place + 1 < len(rows) else []
+        apart = all(_gap(line, other) > _APART * min(line.height, other.height) for line in lines for other in inner)
+        unknown = [line for index, line in zip(row, lines, strict=True) if index not in known]
+        if not all(_is_edge(line, layout, printed) or (apart and _names_page(line)) for line in unknown):
             break
         found |= set(row)
     return found
+
+
+def _gap(line: Line, other: Line) -> float:
+    return max(line.top - other.bottom, other.top - line.bottom)
+
+
+def _names_page(line: Line) -> bool:
+    """Whether a line apart from the text is a paper's name, or a page's number and section."""
+    return _PAPER.search(line.text) is not None or _SECTION.search(line.text) is not None
 
 
 def _is_edge(line: Line, layout: Layout, printed: Counter[tuple[str, int]]) -> bool:
@@ -74,7 +96,7 @@ def _printed(line: Line) -> tuple[str, int]:
 
 
 def _says_so(line: Line) -> bool:
-    if line.mark in _ALWAYS:
+    if line.mark in _ALWAYS or line.text in _NO_STORY:
         return True
     if line.mark in ("editors", "crumb") and not line.text.endswith(("。", "，")):
         return True
