@@ -82,7 +82,7 @@ def _believed(reading: Reading, match: re.Match[str]) -> bool:
         return False
     if unit == "年" and re.fullmatch(r"[12]\d{3}|\d{2}", number) and after not in "来间以内的，。的后前多":
         return False
-    if unit == "个" and after == "月":
+    if (unit, after) in (("个", "月"), ("年", "代")):
         return False
     return not (number.isdecimal() and len(number) > 4 and unit in VAGUE_UNITS)
 

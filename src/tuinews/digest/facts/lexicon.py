@@ -122,3 +122,12 @@ NOT_PLACES = _set("not_places")
 
 NOT_PEOPLE = _set("not_people")
 """What looks like a name and is nobody's."""
+
+TITLES = _set("titles")
+"""What stands before names whatever its last letter and its tag."""
+
+COMMON_SURNAMES = _letters("common_surnames")
+"""Surnames that a name spelt with letters of transliteration is Chinese by."""
+
+FEELINGS = tuple(_LISTS["feelings"])
+"""What is expressed, not said, behind 表示."""

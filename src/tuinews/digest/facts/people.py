@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tuinews.digest.facts.company import apart, company, may_be_foreign, stands_alone
 from tuinews.digest.facts.lexicon import (
     AFTER_NAMES,
     COMPOUND,
@@ -17,7 +18,6 @@ from tuinews.digest.facts.lexicon import (
     KNOWN_PLACES,
     NOT_PEOPLE,
     NOT_TITLES,
-    ORGANISATION_ENDS,
     SPEECH,
     SURNAMES,
     TITLE_ENDS,
@@ -46,7 +46,6 @@ _ROUTE = re.compile("铁路|公路|高速|高铁|航线|航班|线|段|一线|�
 _LIST = re.compile(rf"[{_HAN}·]{{2,6}}(?:、[{_HAN}·]{{2,12}})+")
 _TAIL = frozenset("以则摄说在和与为对就也同等是将又还已从向把被让给称于并曾均都而及")
 _NEVER_LAST = frozenset("某县市区镇乡村队方总氏省路街湖岛港站社网局部委院校厂店馆周桥峡楼寺庙郡边")
-_CARRIES_ON = tuple("山村镇县路桥河湖岛乡寨湾峰岭沟’")
 _NEVER_BEFORE_SPEECH = frozenset("均和同为与对向把被让给于并")
 _PRESS = re.compile("(?:" + "|".join(sorted(NOT_TITLES)) + rf")[：:\s]*([{_HAN}、 \u3000]{{2,40}})")
 
@@ -101,7 +100,7 @@ def _chinese(reading: Reading, index: int) -> tuple[str, int]:
     if len(word) == size + 1 and following and _torn(reading, index, following[0]):
         return word + following[0], 2
     odd = not word.isascii() and word.isalpha() and not is_word(word)
-    unknown = odd and (speech == "x" or _company(reading, index, index + 1) >= 2)
+    unknown = odd and (speech == "x" or company(reading, index, index + 1) >= 2)
     if (speech.startswith("nr") or unknown) and size < len(word) <= size + 2:
         trimmed = word[:-1] if len(word) == size + 2 and _trails(word, following) else word
         unfit = trimmed[-1] in _NEVER_LAST or trimmed[1:] == "家"
@@ -124,10 +123,10 @@ def _trails(word: str, following: list[str]) -> bool:
 
 def _torn(reading: Reading, index: int, letter: str) -> bool:
     """Whether the letter after a name of two belongs to it: between a title and a verb of speech, or after 张家."""
-    company = _company(reading, index, index + 2)
-    if company >= 4:
+    beside = company(reading, index, index + 2)
+    if beside >= 4:
         return _given(letter) or letter in _NEVER_BEFORE_SPEECH
-    return company >= 2 and reading.words[index][-1] == "家" and _given(letter)
+    return beside >= 2 and reading.words[index][-1] == "家" and _given(letter)
 
 
 def _given(letter: str) -> bool:
@@ -145,65 +144,24 @@ def _in_title_marks(reading: Reading, index: int) -> bool:
 def _weigh(reading: Reading, index: int, used: int, name: str) -> int:
     """How much speaks for a Chinese name at its place."""
     speech = reading.speech[index]
-    company = _company(reading, index, index + used)
+    beside = company(reading, index, index + used)
     if used > 1:
         named = reading.speech[index + 1].startswith("nr") and speech.startswith("nr") and len(name) == 3
-        alone = _stands_alone(reading, index, index + used) and name[0] not in UNLIKELY_SURNAMES
-        return ENOUGH if named or company >= 4 or (company >= 2 and alone) else 0
+        alone = stands_alone(reading, index, index + used) and name[0] not in UNLIKELY_SURNAMES
+        return ENOUGH if named or beside >= 4 or (beside >= 2 and alone) else 0
     if not is_word(name) or speech == "nrfg":
         own = 2 if len(name) > 2 or speech == "nrfg" else 1
-        if not company and not _apart(reading, index, index + used):
+        if not beside and not apart(reading, index, index + used):
             own -= 1
-        return own + company - 2 * (name[0] in UNLIKELY_SURNAMES) - (speech == "nrt")
+        own -= may_be_foreign(name)
+        return own + beside - 2 * (name[0] in UNLIKELY_SURNAMES) - (speech == "nrt")
     if name[0] in UNLIKELY_SURNAMES or name[-1] in _NOUN_ENDS:
-        return company - 2
+        return beside - 2
     rare = idf(name) > RARE_NAME
     if len(name) > 2:
-        return max(company, ENOUGH if rare and _apart(reading, index, index + used) else 0)
-    return company if rare else company - 1
-
-
-def _apart(reading: Reading, index: int, after: int) -> bool:
-    """Whether nothing beside a name suggests that it is a piece of another: of a firm's, a hill's, a coined word's."""
-    end = reading.starts[after] if after < len(reading.words) else len(reading.text)
-    if reading.text[end : end + 1] in _CARRIES_ON:
-        return False
-    if index == 0 or reading.speech[index - 1][0] not in "na":
-        return True
-    before = reading.words[index - 1]
-    return (
-        before[-1] in TITLE_ENDS
-        or before.endswith(ORGANISATION_ENDS)
-        or reading.speech[index - 1] in ("ns", "nt", "nr")
-    )
-
-
-def _stands_alone(reading: Reading, index: int, after: int) -> bool:
-    """Whether the words of a torn name are parted from what follows, and a clause or a title comes before."""
-    word = reading.words[after] if after < len(reading.words) else ""
-    follows = not word or reading.speech[after][0] in "xpdvct" or word in SPEECH or word in AFTER_NAMES
-    before = reading.speech[index - 1] if index else "x"
-    return follows and (
-        before == "x" or reading.words[index - 1] in ("是", "叫") or reading.words[index - 1][-1] in TITLE_ENDS
-    )
-
-
-def _company(reading: Reading, index: int, after: int) -> int:
-    """What stands beside a name: titles before it, forms of address or verbs of speech behind it."""
-    words, speech = reading.words, reading.speech
-    before = index - 2 if index > 1 and words[index - 1].isspace() else index - 1
-    worth = 0
-    if before > 0 and words[before] in ("是", "为", "叫") and words[before - 1][-1] in TITLE_ENDS:
-        before -= 1
-    if before >= 0 and len(words[before]) > 1:
-        titled = speech[before][0] in "nj" and words[before][-1] in TITLE_ENDS
-        if titled or words[before] in ("选手", "名叫", "叫做", "名为", "主帅", "领队"):
-            worth = 2
-        elif words[before].endswith(ORGANISATION_ENDS):
-            worth = 1
-    if after < len(words) and (words[after] in AFTER_NAMES or words[after] in SPEECH):
-        worth += 2
-    return worth
+        alone = rare and apart(reading, index, index + used) and not may_be_foreign(name)
+        return max(beside, ENOUGH if alone else 0)
+    return beside if rare else beside - 1
 
 
 def _foreign(reading: Reading, index: int) -> tuple[str, int]:
@@ -224,7 +182,7 @@ def _foreign(reading: Reading, index: int) -> tuple[str, int]:
 def _weigh_foreign(reading: Reading, index: int, used: int) -> int:
     """What speaks for a foreign name: a title before it or speech behind it (总统 behind it may be a country's)."""
     after = index + used
-    titled = _company(reading, index, len(reading.words)) >= 2
+    titled = company(reading, index, len(reading.words)) >= 2
     speaks = after < len(reading.words) and reading.words[after] in SPEECH and reading.words[after] != "道"
     return ENOUGH if titled or speaks else 0
 

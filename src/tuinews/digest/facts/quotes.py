@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tuinews.digest.facts.lexicon import (
     BARE_SPEECH,
     BEFORE_SPEECH,
+    FEELINGS,
     NEVER_ORGANISATION,
     NOUN_LIKE,
     NOUN_PHRASE,
@@ -97,7 +98,8 @@ def _in_block(reading: Reading, named: list[_Named], last: _Speaker) -> tuple[li
         if speaker is None:
             last = _Speaker("", "", 0)  # somebody else spoke: 他 is them from now on
             continue
-        near = CLOSE if word in NOUN_LIKE and not _opens(reading, spans) else FAR
+        joined = _opens(reading, spans) or reading.text[verb - 1 : verb] == "，"
+        near = CLOSE if word in NOUN_LIKE and not joined else FAR
         if verb - speaker.end > near:
             continue
         last = speaker
@@ -128,7 +130,7 @@ def _said(reading: Reading, verb: int, after: int, word: str) -> list[Span]:
         spans += _content(reading, start, direct=mark in ("：", ":") or text[start : start + 1] == "“")
     elif mark == "“":
         spans += _quoted_after(reading, after)
-    elif word in BARE_SPEECH and not before:
+    elif word in BARE_SPEECH and not before and not text.startswith(FEELINGS, after):
         spans += _content(reading, after, direct=False)
     return [span for span in spans if span[1] - span[0] >= SHORTEST]
 
@@ -268,6 +270,9 @@ def _role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
 def _opening_role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
     """Somebody named by a role at the head of the clause, something they did before they spoke following."""
     index, end = reading.word_at(begin), begin
+    while index < len(reading.words) and reading.speech[index] in ("r", "m", "q", "mq", "x"):
+        end = begin = reading.starts[index] + len(reading.words[index])
+        index += 1
     found: _Speaker | None = None
     while index < len(reading.words) and end < verb:
         word, speech = reading.words[index], reading.speech[index]
@@ -278,7 +283,7 @@ def _opening_role(reading: Reading, begin: int, verb: int) -> _Speaker | None:
         if end < verb and _names_somebody(phrase):
             found = _Speaker(phrase, "", end)
         index += 1
-    return found
+    return found if found and "的" not in reading.text[found.end : verb] else None
 
 
 def _names_somebody(phrase: str) -> bool:
