@@ -110,19 +110,20 @@ class Exported(Message):
     fault: str = ""
 
 
-class OverviewLine(NamedTuple):
-    """An article and the sentence that says most of it."""
+class OverviewRow(NamedTuple):
+    """A row of an edition's overview: where it leads (`edition:article`, `=term`, None for a heading), what stands at
+    its side, and what it says."""
 
-    entry: EntryKey
-    title: str
-    sentence: str
+    value: str | None
+    side: str
+    text: str
 
 
 @dataclass(repr=False, eq=False)
 class Surveyed(Message):
-    """The lines of an edition, in its order."""
+    """The overview of an edition."""
 
-    lines: tuple[OverviewLine, ...]
+    rows: tuple[OverviewRow, ...]
 
 
 @dataclass(repr=False, eq=False)

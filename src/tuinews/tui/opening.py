@@ -5,19 +5,17 @@ Knows what there is to open; reading it is the loading thread's.
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import on
 
 from tuinews import paths
 from tuinews.edition import Edition
 from tuinews.i18n import _
-from tuinews.tui.entries import Entry, Opened
+from tuinews.tui.entries import Opened
 from tuinews.tui.events import Surveyed
 from tuinews.tui.session import Input
 from tuinews.tui.taking import Taking
-from tuinews.typeset import truncate
-
-TITLE = 24
-"""Cells of a title in the overview."""
 
 
 class Opening(Taking):
@@ -72,29 +70,31 @@ class Opening(Taking):
             self.ask(self.shown)
 
     def action_overview(self) -> None:
-        """What the whole edition says, a line an article; what is chosen is shown."""
+        """What the whole edition says; each row leads to its article, or filters the list."""
         if self.shown is not None:
-            entries = tuple(self.editions[self.shown.edition].entries)
-            engine = self.known.engine
-            self.run_worker(lambda: self._survey(entries, engine), thread=True, group="overview", exit_on_error=False)
+            edition, place, engine = self.edition_shown(), self.shown.edition, self.known.engine
+            self.foot.inform(_("正在看全版…"))
+            work = partial(self._survey, edition, place, engine)
+            self.run_worker(work, thread=True, group="overview", exclusive=True, exit_on_error=False)
 
-    def _survey(self, entries: tuple[Entry, ...], engine: str) -> None:
+    def _survey(self, edition: Edition, place: int, engine: str) -> None:
         from tuinews.tui.surveying import survey
 
-        self.post_message(survey(entries, engine))
+        self.post_message(survey(edition, place, engine))
 
     @on(Surveyed)
     def _surveyed(self, event: Surveyed) -> None:
         from tuinews.tui.chooser import Choice
 
-        choices = [
-            Choice(f"{line.entry[0]}:{line.entry[1]}", line.sentence, truncate(line.title, TITLE))
-            for line in event.lines
-        ]
-        self.choose(_("全版要点：{count} 篇").format(count=len(choices)), choices, self._visit_line)
+        self.foot.inform("")
+        choices = [Choice(row.value, row.text, row.side) for row in event.rows]
+        self.choose(_("全版要点"), choices or [Choice(None, _("没有可说的"))], self._follow_row)
 
-    def _visit_line(self, value: str) -> None:
-        edition, _colon, number = value.partition(":")
+    def _follow_row(self, value: str) -> None:
+        edition, colon, number = value.partition(":")
+        if not colon or not (edition + number).isdecimal():
+            self.narrow(value)
+            return
         self.leave_bookmark()
         self.visit((int(edition), int(number)))
 

@@ -141,7 +141,9 @@ class Taking(Viewing):
         self._wanted = scope, form
         from tuinews.tui.exporting import free_name
 
-        title = self.shown.article.display_title if scope == "article" and self.shown else self._edition().source.name
+        title = (
+            self.shown.article.display_title if scope == "article" and self.shown else self.edition_shown().source.name
+        )
         self.ask_for("export", _("写到"), free_name(title, form))
 
     def export_entered(self, name: str) -> None:
@@ -149,7 +151,7 @@ class Taking(Viewing):
         from tuinews.tui.exporting import Order, write
 
         scope, form = self._wanted
-        edition, key = self._edition(), self.known.engine
+        edition, key = self.edition_shown(), self.known.engine
         articles: tuple[Article, ...] | None = None
         if scope in ("article", "picked"):
             entries = self._picked() if scope == "picked" else [self.shown] if self.shown else []
@@ -164,7 +166,8 @@ class Taking(Viewing):
         else:
             self.foot.inform(_("已写到 {name}").format(name=printable(str(event.file))))
 
-    def _edition(self) -> Edition:
+    def edition_shown(self) -> Edition:
+        """The edition of the article shown, as far as it is read."""
         opened = self.editions[self.shown.edition if self.shown else 0]
         articles = tuple(entry.article for entry in opened.entries)
         assert opened.source is not None  # noqa: S101  # an edition that has entries was read from a source
