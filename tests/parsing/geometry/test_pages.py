@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.intake.pdf.press import Press, broken
 from tests.intake.pdf.stories import BRIDGE, LIBRARY, ORCHARD
 from tests.parsing.geometry.sheet import COLUMNS, WIDTH, body, headlines, parsed, story, texts
@@ -170,11 +171,16 @@ def test_questions_and_answers_are_told_apart() -> None:
     assert [block.kind for block in article.blocks] == ["question", "answer", "question", "answer"]
 
 
-def test_a_picture_story_is_a_caption() -> None:
+@pytest.mark.parametrize(
+    ("paragraphs", "credit"),
+    [([ORCHARD[1]], "石小满摄"), (ORCHARD, "石小满摄"), ([ORCHARD[1] + "本报记者石小满摄"], "")],
+    ids=["a credit of its own", "two paragraphs", "a credit run in"],
+)
+def test_a_picture_story_is_a_caption(paragraphs: list[str], credit: str) -> None:
     press = Press()
     press.centred("图片新闻", 40, 200, 50, 20)
-    below = press.column(broken([ORCHARD[1]], WIDTH), 40, 90)
-    press.line("石小满摄", 150, below)
+    below = press.column(broken(paragraphs, WIDTH), 40, 90)
+    press.line(credit, 150, below)
     assert parsed(press).articles[0].kind == "caption"
 
 

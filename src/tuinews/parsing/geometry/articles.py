@@ -17,6 +17,7 @@ from tuinews.parsing.geometry.roles import Named, Role
 
 _TITLE: frozenset[Role] = frozenset({"kicker", "headline", "subtitle"})
 _PICTURE = re.compile(r"[图圖]片|[图圖]说|圖說|影像|光影|[镜鏡][头頭]")  # headlines of a picture with its caption
+_TAKEN = re.compile(r"(?:[摄攝]|[社报報][发發])[）)]?$")  # how the text of a picture ends
 _CAPTION_GAP = 0.8  # of a line's height: lines of one caption are no further apart
 
 PartKind: TypeAlias = Literal["paragraph", "subhead", "caption", "credit", "dateline"]
@@ -70,8 +71,10 @@ def parts(story: Story, layout: Layout) -> list[Part]:
     """The parts of a story's body. A caption comes behind the paragraph that it interrupts."""
     found = _parts(story.flow, layout)
     label = "".join(line.text for line in story.titles.get("headline", []))
-    if [part.kind for part in found] == ["paragraph", "credit"] and (not label or _PICTURE.match(label)):
-        return [Part("caption", part.lines) for part in found]
+    credited = bool(found) and (found[-1].kind == "credit" or _TAKEN.search(found[-1].lines[-1].text) is not None)
+    pictured = _PICTURE.match(label) if label else [part.kind for part in found] == ["paragraph", "credit"]
+    if credited and pictured:
+        return [Part("caption", part.lines) if part.kind in ("paragraph", "credit") else part for part in found]
     return found
 
 
