@@ -40,6 +40,18 @@ class Opening(Taking):
         if "body" not in self.folded.names:
             self.turn("reading", "body")
 
+    def hint(self) -> None:
+        """Say the keys that matter, once in a person's life with the program."""
+        if self.options.state is None:
+            return
+        seen = self.options.state / "hint-seen"
+        try:
+            seen.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            seen.touch(exist_ok=False)
+        except OSError:
+            return
+        self.foot.inform(_("Enter 读 · 空格 读下去 · / 搜索（可打拼音首字母）· s 只看要句 · ? 全部的键"))
+
     def action_open_file(self) -> None:
         """Type the path of a file or a directory to be read after what is open."""
         self.ask_for("open", _("打开"))

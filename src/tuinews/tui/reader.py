@@ -45,6 +45,7 @@ class Reader(Remembering):
         for fault in (*self.options.warnings, *keys.remapped(self.options.config.keys)[1]):
             self.foot.alarm(printable(fault))
         if self.inputs:
+            self.hint()
             self.read(self.inputs)
         else:
             self.reading_done = True
