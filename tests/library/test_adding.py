@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.library.papers import BRIDGE, CARS, DRONES, GDP, Story, dump
+from tests.library.papers import BRIDGE, CARS, DRONES, GDP, Story, dump, edition
 
+from tuinews.edition import Source
 from tuinews.library import Library, LibraryError, commands
 from tuinews.library.adding import FileAdded, FileFailed, FileKnown
 from tuinews.library.commands import Planned
+from tuinews.parsing import Batch
 
 
 @pytest.fixture
@@ -28,12 +31,21 @@ def folder(tmp_path: Path) -> Path:
     return papers
 
 
-def large(folder: Path) -> Path:
-    """A dump of forty stories."""
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A dump of forty stories that counts as large, is parsed three stories at a time and kept seven at a time."""
     body = "第{n}号渡船清早离岸，载着{n}位早起的乘客去江心岛看日出。" * 3
-    many = [(f"第{n}号渡船今日启航", (body.format(n=n),)) for n in range(40)]
-    file = folder / "large.txt"
-    file.write_text("\n\n".join([*(dump(story) for story in many), "责任编辑：李四\n第 3 版\n"]), encoding="utf-8")
+    made = edition("large", *((f"第{n}号渡船今日启航", (body.format(n=n),)) for n in range(40)))
+
+    def stream(_source: Source) -> Iterator[Batch]:
+        for first in range(0, 40, 3):
+            yield Batch(made.articles[first : first + 3], made.furniture if first == 0 else (), 0)
+
+    monkeypatch.setattr("tuinews.parsing.stream", stream)
+    monkeypatch.setattr("tuinews.library.adding.LARGE", 100)
+    monkeypatch.setattr("tuinews.library.parcels.BATCH", 7)
+    file = tmp_path / "large.txt"
+    file.write_text(made.source.text, encoding="utf-8")
     return file
 
 
@@ -79,40 +91,19 @@ def test_what_was_told_before_an_interruption_is_saved(
         assert len(library.editions()) == 5
 
 
-def test_a_large_source_goes_through_piece_by_piece(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    many = [
-        (f"第{n}号渡船今日启航", (f"第{n}号渡船清早离岸，载着{n}位早起的乘客去江心岛看日出。" * 3,)) for n in range(40)
-    ]
-    file = tmp_path / "large.txt"
-    file.write_text("\n\n".join(dump(story) for story in many), encoding="utf-8")
-    (whole,) = library.add_files([str(file)])
-    made = library.read_edition(1)[0]
-    expected = [article.display_title for article in made.articles]
-    monkeypatch.setattr("tuinews.library.adding.LARGE", 100)
-    monkeypatch.setattr("tuinews.library.parcels.BATCH", 7)
-    with Library.open(None) as other:
-        (piecewise,) = other.add_files([str(file)])
-        assert isinstance(whole, FileAdded)
-        assert isinstance(piecewise, FileAdded)
-        assert piecewise.articles == whole.articles
-        again = other.read_edition(1)[0]
-        assert [article.display_title for article in again.articles] == expected
-        assert [piece.text for piece in again.furniture] == [piece.text for piece in made.furniture]
-        assert other.recent()[0].whole
+def test_a_large_source_goes_through_piece_by_piece(library: Library, large: Path) -> None:
+    (added,) = library.add_files([str(large)])
+    assert isinstance(added, FileAdded)
+    assert (added.articles, added.new) == (40, 40)
+    kept, _ids = library.read_edition(added.edition)
+    assert [article.display_title for article in kept.articles] == [f"第{n}号渡船今日启航" for n in range(40)]
+    assert [piece.text for piece in kept.furniture] == ["第一版"]
+    assert library.recent()[0].whole
 
 
 def test_a_piece_that_fails_leaves_an_edition_that_is_known_to_be_partial(
-    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    library: Library, large: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file = tmp_path / "large.txt"
-    many = [
-        (f"第{n}号渡船今日启航", (f"第{n}号渡船清早离岸，载着{n}位早起的乘客去江心岛看日出。" * 3,)) for n in range(40)
-    ]
-    file.write_text("\n\n".join(dump(story) for story in many), encoding="utf-8")
-    monkeypatch.setattr("tuinews.library.adding.LARGE", 100)
-    monkeypatch.setattr("tuinews.library.parcels.BATCH", 7)
     from tuinews.library.shelf import Shelf
 
     honest, calls = Shelf.add, []
@@ -125,10 +116,10 @@ def test_a_piece_that_fails_leaves_an_edition_that_is_known_to_be_partial(
 
     monkeypatch.setattr(Shelf, "add", failing)
     with pytest.raises(LibraryError):
-        list(library.add_files([str(file)]))
-    assert [kept.whole for kept in library.recent()] == [False]
-    assert isinstance(next(library.add_files([str(file)])), FileAdded)
-    assert [kept.whole for kept in library.recent()] == [True]
+        list(library.add_files([str(large)]))
+    assert [(kept.whole, kept.articles) for kept in library.recent()] == [(False, 14)]
+    assert isinstance(next(library.add_files([str(large)])), FileAdded)
+    assert [(kept.whole, kept.articles) for kept in library.recent()] == [(True, 40)]
 
 
 def test_a_folder_is_followed(library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,7 +153,7 @@ def test_what_is_exported_is_json_without_the_text(library: Library, folder: Pat
     import json
 
     list(commands.add(library, [str(folder)], jobs=1))
-    library.reading.set_starred(1)
+    library.reading.set_starred(library.store.value("SELECT min(id) FROM article"))
     library.save_search("桥", "大桥")
     told = json.loads(json.dumps(commands.export(library)))
     assert len(told["editions"]) == 5

@@ -8,7 +8,8 @@ import json
 import pytest
 from tests.library.papers import edition
 
-from tuinews import intake, parsing
+from tuinews import intake
+from tuinews.edition import Article, Block, Edition, Passage
 from tuinews.library import Library, QueryError, commands
 from tuinews.library.results import document
 
@@ -51,8 +52,12 @@ def test_a_hostile_query_finds_or_is_refused(stocked: Library, query: str) -> No
 
 
 def test_control_characters_of_a_file_never_reach_what_is_shown(library: Library) -> None:
-    text = "江岸\x1b]52;c;aGk=\x07大雾\n\n　　渡船\x9b31m停航半日\u202e，码头上挤满了人。\n"
-    library.add(parsing.parse(intake.from_text(text, "\x1b]0;坏\x07.txt")))
+    source = intake.from_text(
+        "江岸\x1b]52;c;aGk=\x07大雾\n渡船\x9b31m停航半日\u202e，码头上挤满了人。\n", "\x1b]0;坏\x07.txt"
+    )
+    title, body = (Passage(line, ((0, len(line)),)) for line in source.text.splitlines())
+    block = Block(body.text, ((len(title.text) + 1, len(source.text) - 1),))
+    library.add(Edition(source, (Article("1", "news", title.text, (block,), headline=title),)))
     (result,) = library.search("渡船").results
     shown = result.snippet + result.display_title + result.source
     assert not any(char in shown for char in "\x1b\x07\x9b\u202e")

@@ -99,8 +99,13 @@ def test_nothing_is_lost_whatever_the_edits(edits: list[Edit]) -> None:
 @pytest.mark.parametrize("again", [dump(), dump(width=25), dump().replace("\n", "\r\n"), "\n" + dump(width=12)])
 def test_edits_hold_for_the_same_content_in_other_lines(library: Library, again: str) -> None:
     first = parsing.parse(intake.from_text(dump()))
-    body = first.articles[0].blocks[0].text
-    library.edits.add(first, mending.split(first, 0, 0, body.index("滨江大桥")))
+    article, block, offset = next(
+        (index, place, block.text.index("滨江大桥主桥"))
+        for index, article in enumerate(first.articles)
+        for place, block in enumerate(article.blocks)
+        if "滨江大桥主桥" in block.text
+    )
+    library.edits.add(first, mending.split(first, article, block, offset))
     mended = library.edits.mend(parsing.parse(intake.from_text(again, "again")))
     assert not mended.unfit
     assert any(

@@ -118,6 +118,9 @@ def test_reading_state_goes_over_to_what_a_newer_parser_cut(library: Library) ->
 def test_the_day_of_an_edition_is_in_its_name_or_on_its_page() -> None:
     assert day_of(edition("x", BRIDGE), "晚报2025-07-21.txt") == 20250721
     assert day_of(edition("x", BRIDGE), "node_20250732_1.txt") == 0
+    assert day_of(edition("x", BRIDGE), "/papers/2025-10/20/page-1.txt") == 20251020
+    assert day_of(edition("x", BRIDGE), "/papers/20250101/晚报2025-07-21.txt") == 20250721
+    assert day_of(edition("x", BRIDGE), "/20250101/a/b/c/d.txt") == 0
     assert day_of(edition("x", ("今日导读", ("2025年7月20日　星期日",))), "a.txt") == 20250720
     assert day_of(edition("x", BRIDGE), "") == 0
     assert day(20250230) is None

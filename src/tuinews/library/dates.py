@@ -10,6 +10,9 @@ import re
 
 from tuinews.edition import Edition
 
+FOLDERS = 3
+"""Folders above a file whose names may hold the day, as in `2025-10/20/page-1.txt`."""
+
 HEAD = 200
 """Characters at the beginning of a dump in which a full date is that of the paper, not of something it tells."""
 
@@ -30,17 +33,17 @@ def day(number: int) -> datetime.date | None:
         return None
 
 
-def day_of(edition: Edition, name: str) -> int:
-    """The day an edition is of: by its file's name, its furniture or its first lines; 0 where none tells."""
-    found = _first(_IN_NAME, name)
-    for piece in edition.furniture:
-        found = found or _first(_ON_PAGE, piece.text)
-    return found or _first(_ON_PAGE, edition.source.text[:HEAD])
+def day_of(edition: Edition, path: str) -> int:
+    """The day an edition is of: by its file's path, its furniture or its first lines; 0 where none tells."""
+    parts = re.split(r"[/\\]", path)[-FOLDERS - 1 :]
+    named = _days(_IN_NAME, "/".join(parts))
+    if named:
+        return named[-1]
+    page = (piece.text for piece in edition.furniture)
+    on_page = [day for text in (*page, edition.source.text[:HEAD]) for day in _days(_ON_PAGE, text)]
+    return on_page[0] if on_page else 0
 
 
-def _first(pattern: re.Pattern[str], text: str) -> int:
-    for year, month, of_month in pattern.findall(text):
-        number = int(year) * 10000 + int(month) * 100 + int(of_month)
-        if day(number) is not None:
-            return number
-    return 0
+def _days(pattern: re.Pattern[str], text: str) -> list[int]:
+    numbers = (int(year) * 10000 + int(month) * 100 + int(of_month) for year, month, of_month in pattern.findall(text))
+    return [number for number in numbers if day(number) is not None]

@@ -40,7 +40,7 @@ def entry_of(source: Source, path: str, dated: int, furniture: Sequence[Furnitur
 
 def entry_for(edition: Edition, path: str) -> Entry:
     """The same for an edition. Its day is that of its name, of its page, or of its file's last change."""
-    dated = day_of(edition, Path(path).name or edition.source.name) or _changed(path)
+    dated = day_of(edition, path or edition.source.name) or _changed(path)
     return entry_of(edition.source, path, dated, edition.furniture)
 
 
@@ -73,7 +73,7 @@ def _changed(path: str) -> int:
 def pieces(source: Source, path: str) -> Iterator[Parcel]:
     """A large source as parcels of at most `BATCH` articles, made while it is parsed."""
     head = Edition(source, ())
-    entry = entry_of(source, path, day_of(head, Path(path).name or source.name) or _changed(path))
+    entry = entry_of(source, path, day_of(head, path or source.name) or _changed(path))
     furniture: list[Furniture] = []
     records: list[Record] = []
     first = 0
