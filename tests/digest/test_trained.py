@@ -130,3 +130,10 @@ def test_a_summary_loads_no_segmenter() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_is_said_over_again_at_the_end_is_taken_from_the_beginning() -> None:
+    said = "滨江市跨江大桥凌晨合龙，两岸车程缩短到八分钟。"
+    others = "桥上设了人行道和观景台。\n渡口的老船工来看了看灯。\n夜里江上起了大雾。"
+    chosen = rank(article_from_text("a", None, f"{said}\n{others}\n{said}")).key_sentences(4)
+    assert [sentence.block for sentence in chosen if sentence.text == said] == [0]

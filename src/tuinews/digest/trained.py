@@ -34,6 +34,10 @@ LEAD_PULL = 1.0
 # with their headlines had lost their leads, so that the weights think too little of them.
 WIRE_LEAD = 2.0
 
+# A sentence more of whose pairs than this stood earlier in the article says over again what was said there.
+STALE = 0.9
+_OLD = FEATURES.index("old")
+
 WEIGHTS = Path(__file__).with_name("weights.json")
 
 
@@ -134,7 +138,8 @@ def _untouched(article: Article, at: Place) -> Sentence:
 def _order(article: Article, ready: Prepared, scores: list[float]) -> list[int]:
     blocks = [at.block for at in ready.places]
     follows = [i > 0 and blocks[i - 1] == block for i, block in enumerate(blocks)]
-    dangling = [dangles(text) for text in ready.texts]
+    rows = ready.measured.rows
+    dangling = [dangles(text) or row[_OLD] > STALE for text, row in zip(ready.texts, rows, strict=True)]
     if article.headline is None:
         scores = _pulled(scores, dangling)
     elif article.dateline or has_dateline(article.blocks[ready.places[0].block].text, ready.places[0].start):
