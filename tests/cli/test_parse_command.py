@@ -85,3 +85,11 @@ def test_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         run(arguments)
     assert ended.value.code == 2
+
+
+def test_wrong_usage_says_so_on_standard_error_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run(["digest", "x", "--ratio", "7"])
+    text, error = out(capsys)
+    assert text == ""
+    assert "应在 0 与 1 之间" in error

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from tuinews import __version__
@@ -17,7 +18,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         from tuinews.intake import printable
 
-        self.print_usage()
+        self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}: {printable(message)}\n")
 
 
@@ -68,28 +69,25 @@ def _add_reader(parser: argparse.ArgumentParser) -> None:
 
 
 def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise ValueError(text)
-    return value
+    return int(_number(text, int, _("应是正整数"), lambda value: value >= 1))
 
 
 def _count(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise ValueError(text)
-    return value
+    return int(_number(text, int, _("应是非负整数"), lambda value: value >= 0))
 
 
 def _share(text: str) -> float:
-    value = float(text)
-    if not 0 < value <= 1:
-        raise ValueError(text)
+    return _number(text, float, _("应在 0 与 1 之间"), lambda value: 0 < value <= 1)
+
+
+def _number(text: str, kind: type[int | float], wanted: str, fits: Callable[[float], bool]) -> float:
+    try:
+        value = kind(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(wanted) from None
+    if not fits(value):
+        raise argparse.ArgumentTypeError(wanted)
     return value
-
-
-# argparse names these in its messages
-_positive.__name__, _count.__name__, _share.__name__ = N_("正整数"), N_("非负整数"), N_("比例（0–1）")
 
 
 def _add_inputs(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
