@@ -87,6 +87,9 @@ def test_a_writer_killed_at_any_moment_loses_nothing_it_told(
     path: Path, local: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tuinews.library.store.is_local", lambda _path: local)
+    with Library.open(None) as warm:  # the children find the dictionary loaded
+        warm.add(edition())
+        warm.search("渡船")
     choose, first = Random(11), 0
     for number in range(100):
         with child(lambda tell, first=first: write(path, first, tell)) as (pid, pipe):  # type: ignore[misc]  # early binding
