@@ -56,7 +56,8 @@ Row: TypeAlias = Entry | Heading
 class Opened:
     """An edition while it is being read: `settled` characters of its source are parsed, `edition` is set once all are.
 
-    `path` is the file that it came from, None for a pipe.
+    `length` are the characters of the articles known so far, counted as they come: the list's head shows them at
+    each repaint, whatever the number of articles. `path` is the file that it came from, None for a pipe.
     """
 
     name: str
@@ -65,22 +66,19 @@ class Opened:
     entries: list[Entry] = field(default_factory=list)
     path: str | None = None
     edition: Edition | None = None
+    length: int = 0
 
     @property
     def total(self) -> int:
         """Characters of the source, 0 while it is not known."""
         return len(self.source.text) if self.source else 0
 
-    @property
-    def length(self) -> int:
-        """Characters of the articles known so far."""
-        return sum(entry.article.length for entry in self.entries)
-
     def add(self, place: int, articles: Iterable[Article]) -> list[Entry]:
         """Take in the next articles of the edition, whose place among those open is `place`."""
         start = len(self.entries) + 1
         new = [Entry(place, number, article) for number, article in enumerate(articles, start)]
         self.entries += new
+        self.length += sum(entry.article.length for entry in new)
         return new
 
 
