@@ -1,18 +1,23 @@
-"""The least that Textual can show: what the reader's start is measured against."""
+"""The least that Textual does: what the reader's start and memory are measured against.
+
+python -m benchmarks.hello_world
+"""
 
 from __future__ import annotations
 
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
+GREETING = "Hello, world"
+
 
 class HelloWorld(App[None]):
-    """A greeting."""
+    """A line of text."""
 
     def compose(self) -> ComposeResult:
-        """The greeting."""
-        yield Static("hello, world")
+        """The line."""
+        yield Static(GREETING)
 
 
 if __name__ == "__main__":
-    HelloWorld().run(mouse=False)
+    HelloWorld().run()

@@ -1,63 +1,154 @@
-"""What a key costs: bytes on the line and milliseconds until the screen is still.
+"""What a key costs: bytes to the terminal, and milliseconds until they are there.
 
-    python -m benchmarks.keys [FILE]
+    python -m benchmarks.keys [PATH] [--presses 30]
 
-In a pseudo-terminal of 120 columns and 36 rows, on an article list and in the text.
+Every program runs in a real pseudo-terminal of 120×36: the reader on PATH or on the sample edition several times over;
+its list alone at 1,000 and at 1,000,000 rows; and the barest list of Textual's line API, which the latencies are
+measured against.
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
-import time
+import statistics
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.driving import Answer, driven, judged, press, share
+from benchmarks.lists import HEIGHT, READY, TITLE
+from benchmarks.start_up import FIRST_ROW
 from tests.e2e.pseudo_terminal import PseudoTerminal
 
-SAMPLE = Path(__file__).parents[1] / "assets" / "sample.txt"
-QUIET = 0.15
-"""Seconds without a byte after which the screen is held to be still."""
+from tuinews import paths
+
+COPIES = 8
+"""So often the sample stands in the file that the keys are pressed in: 60 articles and more."""
+BURST = 60
+OPENINGS = 5
+LIST_BARS = {"issue 2": 700.0, "issue 5": 600.0}
+WHOLE_BARS = {"issue 5": 10_000.0}
+PAGE_BARS = {"issue 5": 8_000.0}
+BURST_BARS = {"issue 5": 250.0}
+BURST_SIZE_BARS = {"issue 5": 80_000.0}
+LATENCY_BARS = {"issue 5": 2.5}
+MANY_BARS = {"issue 5": 1.2}
 
 
-def press(terminal: PseudoTerminal, keys: bytes) -> tuple[int, float]:
-    """(bytes written, milliseconds to the last of them) after keys sent at once."""
-    before, begun = len(terminal.written), time.perf_counter()
-    last = begun
-    terminal.send(keys)
-    while terminal.pump(QUIET):
-        last = time.perf_counter()
-    return len(terminal.written) - before, (last - begun) * 1000
+def presses(terminal: PseudoTerminal, keys: str) -> list[Answer]:
+    """Press keys one after another, each when the last has done its work; what those did that did anything."""
+    return [answer for key in keys if (answer := press(terminal, key.encode())).size]
 
 
-def report(name: str, found: list[tuple[int, float]], bar: str) -> None:
-    """Print the median bytes and the 95th percentile of the time."""
-    sizes, times = sorted(size for size, _ms in found), sorted(ms for _size, ms in found)
-    middle, late = sizes[len(sizes) // 2], times[int(0.95 * (len(times) - 1))]
-    print(f"{name:34} {middle:7} bytes   {late:6.0f} ms   bar {bar}")
+def there_and_back(count: int) -> str:
+    """Keys down and up again, so many of each kind and none of them at an end."""
+    return "j" * count + "k" * count
+
+
+def told(name: str, answers: Sequence[Answer], bars: dict[str, float]) -> None:
+    """Print the bytes and the milliseconds of keys: the median, and what 95 of 100 do not exceed."""
+    sizes = [answer.size for answer in answers]
+    print(judged(f"{name}, bytes p50", share(sizes, 0.5), "B", bars))
+    print(judged(f"{name}, bytes p95", share(sizes, 0.95), "B", bars))
+    for end, values in (("first", [one.first for one in answers]), ("last", [one.last for one in answers])):
+        p50, p95 = 1000 * share(values, 0.5), 1000 * share(values, 0.95)
+        print(f"{name}, ms to the {end} byte: p50 {p50:.1f}, p95 {p95:.1f}")
+
+
+def in_reader(path: Path, count: int) -> list[Answer]:
+    """The keys of the reader; what those in its list did."""
+    with driven("tuinews", str(path)) as terminal:
+        terminal.until(lambda: FIRST_ROW.search(terminal.text) and "关键" in terminal.text)
+        terminal.settle(1.0)
+        moves = presses(terminal, there_and_back(count))
+        told("j k in the list, all panes", moves, WHOLE_BARS)
+        burst(terminal)
+        terminal.send(b"g\r")
+        terminal.settle(1.0)
+        told("j k in the body", presses(terminal, there_and_back(min(count, 10))), PAGE_BARS)
+        press(terminal, b"g")
+        told("Space in the body", presses(terminal, " " * count), PAGE_BARS)
+        return moves
+
+
+def burst(terminal: PseudoTerminal) -> None:
+    """Many `j` at once: when the screen is at rest, whether it is right, and what was written."""
+    press(terminal, b"g", 0.5)
+    at_once = press(terminal, b"j" * BURST, 0.5)
+    seen = terminal.text
+    press(terminal, b"kj", 0.5)
+    print(judged(f"{BURST} j at once, ms until at rest", 1000 * at_once.last, "ms", BURST_BARS))
+    print(judged(f"{BURST} j at once, bytes", at_once.size, "B", BURST_SIZE_BARS))
+    print(f"{BURST} j at once, the screen is right: {'yes' if seen == terminal.text else 'NO'}")
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A list alone: its moves, its moves where it scrolls, and the seconds until its rows were first seen."""
+
+    moves: list[Answer]
+    scrolls: list[Answer]
+    opened: float
+
+
+def in_list(kind: str, rows: int, count: int) -> Alone:
+    """What a list does that has nothing beside it."""
+    with driven("benchmarks.lists", kind, str(rows)) as terminal:
+        terminal.see(READY)
+        began = terminal.heard
+        terminal.see(TITLE)
+        opened = terminal.heard - began
+        terminal.settle(0.5)
+        moves = presses(terminal, there_and_back(min(count, 30)))
+        press(terminal, b"j" * HEIGHT, 0.5)
+        return Alone(moves, presses(terminal, "j" * 10), opened)
 
 
 def main() -> None:
-    """Print a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", nargs="?", default=str(SAMPLE))
-    chosen = parser.parse_args()
-    command = [sys.executable, "-m", "tuinews", "--no-library", chosen.file]
-    with PseudoTerminal(command) as terminal:
-        terminal.see("▸", "关键")
-        terminal.settle(1.0)
-        report("j, with the panes following", [press(terminal, b"j") for _time in range(3)], "10 kB")
-        report("60 j and k at once", [press(terminal, b"jjjkkk" * 10)], "80 kB, 250 ms")
-        terminal.send(b"g\r")
-        terminal.settle()
-        report("page in the text", [press(terminal, key) for key in (b"\x06", b"\x02") * 3], "8 kB")
-        report("line in the text", [press(terminal, key) for key in (b"j", b"k") * 5], "")
-    with PseudoTerminal(command, size=(60, 24)) as terminal:
-        terminal.see("● ")
-        terminal.settle(1.0)
-        report("j in the list alone", [press(terminal, key) for key in (b"j", b"k") * 5], "600 bytes")
-        begun = len(terminal.written)
-        terminal.pump(10.0)
-        print(f"{'idle, 10 s':34} {len(terminal.written) - begun:7} bytes              bar 0")
+    """Measure and print."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("path", nargs="?", type=Path)
+    arguments.add_argument("--presses", type=int, default=30)
+    chosen = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = chosen.path or Path(folder, "papers.txt")
+        if chosen.path is None:
+            path.write_text("\f".join([paths.sample().read_text("utf-8")] * COPIES), "utf-8")
+        moves = in_reader(path, chosen.presses)
+    beside(moves, in_list("reader", 1_000, chosen.presses).moves, in_list("bare", 1_000, chosen.presses).moves)
+    many(chosen.presses)
+
+
+def beside(moves: Sequence[Answer], own: Sequence[Answer], bare: Sequence[Answer]) -> None:
+    """Print the list's own bytes, and the latencies as ratios to those of the barest list."""
+    told("j k in the list alone", own, LIST_BARS)
+    told("j k in the barest list", bare, {})
+    for name, ours in (("the reader's list", own), ("the reader, all panes", moves)):
+        for end in ("first", "last"):
+            ratio = _p95(ours, end) / _p95(bare, end)
+            print(judged(f"{name}, p95 to the {end} byte, × barest", ratio, "×", LATENCY_BARS))
+
+
+def _p95(answers: Sequence[Answer], end: str) -> float:
+    return share([getattr(answer, end) for answer in answers], 0.95)
+
+
+def many(count: int) -> None:
+    """Print what a million rows cost beside a thousand, in turn."""
+    runs = [(in_list("reader", 1_000, count), in_list("reader", 1_000_000, count)) for _run in range(OPENINGS)]
+    figures = {
+        "open": [[one.opened for one in run] for run in runs],
+        "a key that moves": [[_p50(one.moves) for one in run] for run in runs],
+        "a key that scrolls": [[_p50(one.scrolls) for one in run] for run in runs],
+    }
+    for name, times in figures.items():
+        few, lots = (statistics.median(column) for column in zip(*times, strict=True))
+        print(judged(f"1,000,000 rows: {name} ({1000 * lots:.1f} ms), × 1,000", lots / few, "×", MANY_BARS))
+
+
+def _p50(answers: Sequence[Answer]) -> float:
+    return share([answer.last for answer in answers], 0.5)
 
 
 if __name__ == "__main__":

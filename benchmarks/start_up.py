@@ -1,86 +1,119 @@
-"""How long a person waits for the first frame, the list and the first digest, and what the reader weighs.
+"""From the command to the first digest, beside a Textual hello-world in the same run; memory; and what idling costs.
 
-    python -m benchmarks.start_up [FILE] [--runs N]
+    python -m benchmarks.start_up [PATH] [--runs 7] [--idle 10]
 
-Each is given as a ratio to a Textual hello-world that is started alternately with it, in a pseudo-terminal of
-120 columns and 36 rows: by the clock (least of all runs) and by the processor's time (which holds on a busy machine).
+Both programs are started in turn in a real pseudo-terminal of 120×36, the reader on the sample edition or on PATH.
+Times are seconds from the start of the process until the terminal has what is waited for; of each the median, and
+their ratios.
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
+import re
+import statistics
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
-import psutil  # type: ignore[import-untyped]  # its stubs are a package of their own
+import psutil
+from benchmarks.driving import driven, judged
+from benchmarks.hello_world import GREETING
 from tests.e2e.pseudo_terminal import PseudoTerminal
 
-HELLO = Path(__file__).with_name("hello_world.py")
-SAMPLE = Path(__file__).parents[1] / "assets" / "sample.txt"
-MOMENTS = {"first frame": "帮助", "list": "● ", "first digest": "▸", "keywords": "关键"}
-"""What is on the screen when a moment has come."""
-BARS = {"first frame": 1.3, "list": 1.6, "first digest": 2.2}
-MEMORY_BAR = 2.6
+from tuinews import paths
+
+FIRST_ROW = re.compile(r"[●○·].? *1[ ?✓]\S")
+"""The list's first article: unread or not, starred or not, its number, its title."""
+SIGNS: Mapping[str, Callable[[str], object]] = {
+    "first frame": str.strip,
+    "list of articles": FIRST_ROW.search,
+    "first digest": lambda screen: "▸" in screen,
+    "its keywords": lambda screen: "关键" in screen,
+}
+BARS = {
+    "first frame": {"issue 2": 1.35, "issue 5": 1.30},
+    "list of articles": {"issue 2": 1.8, "issue 5": 1.6},
+    "first digest": {"issue 2": 2.6, "issue 5": 2.2},
+    "its keywords": {},
+    "memory": {"issue 5": 2.6},
+}
+IDLE_BARS = {"issue 5": 0.0}
+
+Figures = dict[str, float]
 
 
-class Moment(NamedTuple):
-    """Seconds since the start, by the clock and of the processor."""
-
-    clock: float
-    processor: float
-
-
-class Run(NamedTuple):
-    """The moments of one start, and the megabytes that it came to hold."""
-
-    moments: list[Moment]
-    memory: float
-    written: int
+def reader(path: Path) -> Figures:
+    """Seconds until each sign is seen, and MB of memory when all are."""
+    with driven("tuinews", str(path)) as terminal:
+        figures = {name: _until(terminal, sign) for name, sign in SIGNS.items()}
+        return figures | {"memory": _memory(terminal)}
 
 
-def start(command: list[str], texts: list[str]) -> Run:
-    """Start a program and note when each text is seen."""
-    begun = time.perf_counter()
-    with PseudoTerminal(command) as terminal:
-        process = psutil.Process(terminal.pid)
-        moments = []
-        for text in texts:
-            terminal.until(lambda text=text: text in terminal.text)  # type: ignore[misc]  # bound as it is now
-            spent = process.cpu_times()
-            moments.append(Moment(time.perf_counter() - begun, spent.user + spent.system))
-        terminal.settle()
-        return Run(moments, process.memory_info().rss / 2**20, len(terminal.written))
+def hello() -> Figures:
+    """The same of a greeting."""
+    with driven("benchmarks.hello_world") as terminal:
+        seconds = _until(terminal, lambda screen: GREETING in screen)
+        return {"first frame": seconds, "memory": _memory(terminal)}
 
 
-def least(runs: list[Run], number: int) -> Moment:
-    """The best of the runs, by each measure."""
-    found = [run.moments[number] for run in runs]
-    return Moment(min(one.clock for one in found), min(one.processor for one in found))
+def idle(seconds: float, *arguments: str) -> tuple[int, float, float]:
+    """Of a program left alone: bytes written, wake-ups a second, and milliseconds of processor a second."""
+    with driven(*arguments) as terminal:
+        terminal.until(lambda: terminal.text.strip())
+        terminal.settle(2.0)
+        process, size = psutil.Process(terminal.pid), len(terminal.written)
+        slept, used = _switches(terminal.pid), _used(process)
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            terminal.pump(left)
+        slept, used = _switches(terminal.pid) - slept, _used(process) - used
+        return len(terminal.written) - size, slept / seconds, 1000 * used / seconds
+
+
+def _until(terminal: PseudoTerminal, sign: Callable[[str], object]) -> float:
+    terminal.until(lambda: sign(terminal.text))
+    return terminal.heard - terminal.began
+
+
+def _memory(terminal: PseudoTerminal) -> float:
+    terminal.settle(0.5)
+    process = psutil.Process(terminal.pid)
+    return float(sum(one.memory_info().rss for one in (process, *process.children(recursive=True))) / 2**20)
+
+
+def _switches(pid: int) -> int:
+    """How often the threads of a process have gone to sleep, and so were woken."""
+    states = (task.read_text() for task in Path(f"/proc/{pid}/task").glob("*/status"))
+    return sum(int(state.partition("\nvoluntary_ctxt_switches:")[2].split()[0]) for state in states)
+
+
+def _used(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)
 
 
 def main() -> None:
-    """Print a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", nargs="?", default=str(SAMPLE))
-    parser.add_argument("--runs", type=int, default=7)
-    chosen = parser.parse_args()
-    hellos, readers = [], []
-    for _run in range(chosen.runs):
-        hellos.append(start([sys.executable, str(HELLO)], ["hello, world"]))
-        readers.append(start([sys.executable, "-m", "tuinews", "--no-library", chosen.file], list(MOMENTS.values())))
-    hello = least(hellos, 0)
-    print(f"hello-world   {hello.clock * 1000:6.0f} ms   processor {hello.processor * 1000:4.0f} ms")
-    for number, name in enumerate(MOMENTS):
-        found = least(readers, number)
-        bar = f"  bar {BARS[name]:.2f}" if name in BARS else ""
-        clock, processor = found.clock / hello.clock, found.processor / hello.processor
-        print(f"{name:13} {found.clock * 1000:6.0f} ms = {clock:.2f} x   processor {processor:.2f} x{bar}")
-    memory = min(run.memory for run in readers)
-    base = min(run.memory for run in hellos)
-    print(f"{'memory':13} {memory:6.1f} MB = {memory / base:.2f} x  bar {MEMORY_BAR:.2f}")
-    print(f"{'written':13} {min(run.written for run in readers):6} bytes")
+    """Measure and print."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("path", nargs="?", type=Path, default=paths.sample())
+    arguments.add_argument("--runs", type=int, default=7)
+    arguments.add_argument("--idle", type=float, default=10.0)
+    chosen = arguments.parse_args()
+    hello(), reader(chosen.path)  # the first start compiles, the others are measured
+    pairs = [(hello(), reader(chosen.path)) for _run in range(chosen.runs)]
+    base = {name: statistics.median(pair[0][name] for pair in pairs) for name in pairs[0][0]}
+    print(f"hello-world: {base['first frame']:.3f} s, {base['memory']:.1f} MB (median of {chosen.runs} runs)")
+    for name, bars in BARS.items():
+        value = statistics.median(pair[1][name] for pair in pairs)
+        unit, to = ("MB", base["memory"]) if name == "memory" else ("s", base["first frame"])
+        print(judged(f"{name} ({value:.3f} {unit}), × hello-world", value / to, "×", bars))
+    for name, command in (("hello-world", ["benchmarks.hello_world"]), ("reader", ["tuinews", str(chosen.path)])):
+        size, woken, used = idle(chosen.idle, *command)
+        bars = IDLE_BARS if name == "reader" else {}
+        print(judged(f"{name} idle, bytes in {chosen.idle:g} s", size, "B", bars))
+        print(judged(f"{name} idle, wake-ups a second", woken, "", bars))
+        print(f"{name} idle, ms of processor a second {used:.2f}")
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ class PseudoTerminal:
     ) -> None:
         self.written = bytearray()
         self.code: int | None = None
+        self.began = self.heard = time.perf_counter()  # when the program was let go, and when it last wrote
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
         sized, tell = os.pipe()
@@ -48,6 +49,7 @@ class PseudoTerminal:
             finally:
                 os._exit(127)
         fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self.began = time.perf_counter()
         os.write(tell, b"!")
         os.close(tell)
         os.close(sized)
@@ -79,6 +81,7 @@ class PseudoTerminal:
             data = os.read(self._file, 1 << 16)
         except OSError:
             data = b""
+        self.heard = time.perf_counter()
         self.written += data
         for question, answer in _ANSWERS.items():
             if question in data:
