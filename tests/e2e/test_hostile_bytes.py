@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.e2e.conftest import Start
+from tests.e2e.conftest import PAPER, Start
 
 CLIPBOARD = "\x1b]52;c;aGFja2Vk\x07"
 TITLE = "\x1b]0;hacked\x1b\\"
@@ -67,7 +67,7 @@ NAMES = ["[@click=app.quit]x.txt", "a\x1b]0;hacked\x07b.txt", "\u202etxt.exe.txt
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_hostile_name_is_harmless_text(start: Start, home: Path, name: str) -> None:
-    (home / name).write_text("大桥合龙\n\n昨夜十一时，最后一段钢箱梁缓缓落位，大桥宣告合龙。\n", encoding="utf-8")
+    (home / name).write_text(PAPER, encoding="utf-8")
     (home / ("bad " + name)).write_bytes(bytes(range(256)) * 40)
     with start("--no-library", str(home)) as terminal:
         terminal.see("大桥", "不是文本文件")

@@ -50,7 +50,7 @@ class Opening(Taking):
             seen.touch(exist_ok=False)
         except OSError:
             return
-        self.foot.inform(_("Enter 读 · 空格 读下去 · / 搜索（可打拼音首字母）· s 只看要句 · ? 全部的键"))
+        self.foot.inform(_("Enter 读 · 空格 读下去 · / 搜索 · s 只看要句 · ? 全部的键"))
 
     def action_open_file(self) -> None:
         """Type the path of a file or a directory to be read after what is open."""

@@ -76,10 +76,9 @@ def compose(
             panel.gap()
     if digest is not None:
         _keywords(panel, article, digest, width, ambiguous)
+        _mentions(panel, digest, width, ambiguous)
         _figures(panel, digest, width, ambiguous)
         _quotes(panel, digest, width, ambiguous)
-        for label, kind, names in _names(digest):
-            _mentions(panel, label, kind, names, width, ambiguous)
     while panel.rows and not panel.rows[-1]:
         panel.rows.pop()
     return panel
@@ -125,12 +124,21 @@ def _text(
         begin = [(piece(" " * indent), item)] if indent else []
 
 
-def _flow(panel: Panel, label: str, words: Iterable[tuple[Item, list[Piece]]], width: int, ambiguous: int) -> None:
-    """Items one after the other under a label, broken only between items."""
+def _flow(
+    panel: Panel,
+    label: str,
+    words: Iterable[tuple[Item, list[Piece]]],
+    width: int,
+    ambiguous: int,
+    *,
+    apart: bool = True,
+) -> None:
+    """Items one after the other beside a label, broken only between items; a blank row above where they stand apart."""
     shown = list(words)
     if not shown:
         return
-    panel.gap()
+    if apart:
+        panel.gap()
     indent = cell_width(label, ambiguous) + 2
     row: list[tuple[Piece, int | None]] = [(piece(label + "  ", "muted"), None)]
     used = indent
@@ -208,12 +216,15 @@ def _names(digest: Digest) -> Iterator[tuple[str, str, tuple[Mention, ...]]]:
     yield _("成语"), "phrase", digest.set_phrases
 
 
-def _mentions(panel: Panel, label: str, kind: str, mentions: tuple[Mention, ...], width: int, ambiguous: int) -> None:
-    words = (
-        (
-            Item(kind, mention.name, mention.places),
-            [piece(mention.name), *([piece(f" {mention.count}", "muted")] if mention.count > 1 else [])],
-        )
-        for mention in sorted(mentions, key=lambda mention: -mention.count)[:NAMES]
-    )
-    _flow(panel, label, words, width, ambiguous)
+def _mentions(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
+    apart = True
+    for label, kind, mentions in _names(digest):
+        words = [
+            (
+                Item(kind, mention.name, mention.places),
+                [piece(mention.name), *([piece(f" {mention.count}", "muted")] if mention.count > 1 else [])],
+            )
+            for mention in sorted(mentions, key=lambda mention: -mention.count)[:NAMES]
+        ]
+        _flow(panel, label, words, width, ambiguous, apart=apart)
+        apart = apart and not words

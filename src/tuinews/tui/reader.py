@@ -107,6 +107,9 @@ class Reader(Remembering):
             self.keep_editions()
         if self.sought_title and self.visit_title(self.sought_title):
             self.sought_title = ""
+        for edition in self.editions:
+            if not edition.entries:
+                self.foot.alarm(_("{name}：没有认出稿件").format(name=edition.name))
         if not any(edition.entries for edition in self.editions):
             self.welcome()
         self.tell_place()
