@@ -137,6 +137,6 @@ def are_two(start: float, end: float, after: float, edges: Sequence[float], body
     for first in edges[:-1]:
         if abs(start - first) < margin and abs(after - edge) < margin:
             return True
-        if first < start + margin and 0 < (edge - end) - (start - first) < _WIDEST_GUTTER * body:
+        if first < start + margin and _NARROW * body < (edge - end) - (start - first) < _WIDEST_GUTTER * body:
             return True
     return False

@@ -19,6 +19,7 @@ _SAME_BASELINE = 0.3
 _WORD_GAP = 0.15  # between two Latin words
 _SENSE_GAP = 0.2  # between two ideographs, more than the line is stretched
 _GLUE = 0.5  # a gap that never parts columns
+_HANGING, _EXACT = 0.1, 0.1  # unless so much of it is left, and the line behind it begins so exactly at a column's edge
 _HEADING_GLUE = 1.6  # the same for large type set in one stroke of the file
 _MARGIN = 0.3  # how exactly columns are set
 _REACH = 4.0  # a gap that is never inside a line
@@ -97,7 +98,12 @@ def _joins(before: Sequence[_Piece], piece: _Piece, edges: Sequence[float], body
     size = max(left.run.size, piece.run.size)
     gap = piece.run.left - left.run.right
     if gap <= _GLUE * size:
-        return True
+        # punctuation may hang into a narrow gutter
+        return (
+            size > 1.2 * body
+            or gap < _HANGING * size
+            or not any(abs(edge - piece.run.left) < _EXACT * size for edge in edges)
+        )
     if gap > _REACH * size:
         return False
     margin = _MARGIN * body

@@ -17,7 +17,7 @@ from tuinews.intake.pdf.lines import Line
 
 # In ems of the region's body type where not said otherwise; see docs/pdf.md.
 _TITLE = 1.25  # a headline's size, in body sizes
-_GUTTER = 0.6  # the narrowest space between columns
+_GUTTER = 0.25  # the narrowest space between columns, into which punctuation may hang
 _CENTRED = 0.08  # of the region's width: how far off its middle a centred headline may stand
 _WIDE = 0.55  # of the region's width: a headline this wide stands over all of it
 _TYPE = 0.12  # how far from the commonest size body type may be, in sizes

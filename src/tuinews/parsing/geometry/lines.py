@@ -22,6 +22,7 @@ _T = TypeVar("_T")
 
 _SAME = 0.35  # of an em: how exactly lines of one column are set
 _FIRST = (1.2, 3.5)  # ems: how deep a paragraph's first line is indented
+_FULL_LINES = 4  # lines that end at one place, to make it the column's end
 _FEW, _MANY = 0.02, 0.9  # shares of indented lines between which an indent says that a paragraph begins
 _BODY = 0.12  # how far from the commonest size body type may be
 
@@ -169,7 +170,7 @@ def _below(column: Sequence[LaidLine], line: LaidLine) -> bool:
 
 def _edges(column: Sequence[LaidLine], near: Sequence[LaidLine], size: float) -> tuple[float, float]:
     """Where a column begins and ends, by its own lines or, where none of them tells, by the page's."""
-    left, right = min(line.left for line in column), max(line.right for line in column)
+    left, right = min(line.left for line in column), _right(column)
     if abs(column[0].size - size) > _BODY * size:
         return left, right
     reach = _SAME * size
@@ -185,6 +186,13 @@ def _edges(column: Sequence[LaidLine], near: Sequence[LaidLine], size: float) ->
         line.left for line in same if abs(line.right - right) < size and left - _FIRST[1] * size <= line.left <= left
     ]
     return min((place for place in full if _often(place, full, reach)), default=left), right
+
+
+def _right(column: Sequence[LaidLine]) -> float:
+    """Where most full lines of a column end; one line that runs on says nothing."""
+    ends = Counter(round(line.right) for line in column)
+    end, count = max(ends.items(), key=lambda item: (item[1], item[0]))
+    return float(end) if count >= _FULL_LINES else max(line.right for line in column)
 
 
 def _often(place: float, places: Sequence[float], reach: float) -> bool:
