@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 from tuinews.edition import Article, Block, BlockKind, Furniture, Passage, Span
 from tuinews.parsing.drafts import Draft, Group
 from tuinews.parsing.lines import Line
-from tuinews.parsing.passages import flowing, titled
+from tuinews.parsing.passages import apart, flowing, titled
 from tuinews.parsing.titles import kind_of, made_title
 
 _QUESTION = re.compile(r"^(?:问|問|Q|[记記]者[问問]?)\s?[:：]")
@@ -57,7 +57,7 @@ class Maker:
 
     def furniture(self, line: Line) -> Furniture:
         """A line of the page's furniture."""
-        return Furniture(*flowing(self.source, [line]))
+        return Furniture(*apart(self.source, line))
 
     def _passage(self, lines: Sequence[Line], numbers: Sequence[int], join: Join) -> Passage | None:
         return Passage(*join(self.source, [lines[number] for number in numbers])) if numbers else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from tuinews.parsing.lines import Line
-from tuinews.parsing.marks import mark
+from tuinews.parsing.marks import ending, mark
 
 Kind: TypeAlias = Literal["paragraph", "subhead", "caption"]
 
@@ -150,3 +150,18 @@ def drafts(lines: Sequence[Line], states: Sequence[str]) -> tuple[list[Draft], l
         desk.put(number, state[0], state[1])
     desk.finish()
     return desk.drafts, desk.furniture
+
+
+def one_article(lines: Sequence[Line]) -> Draft:
+    """All lines as one article, a paragraph to each line that ends with a full stop or stands before an empty one.
+
+    For a text in which no article was found: a reader should see it rather than an empty page.
+    """
+    draft = Draft(has_body=True)
+    ended = True
+    for number, line in enumerate(lines):
+        if ended or line.gap > 1:
+            draft.blocks.append(Group("paragraph", []))
+        draft.blocks[-1].lines.append(number)
+        ended = ending(line.text) == "."
+    return draft

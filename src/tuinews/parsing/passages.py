@@ -30,6 +30,13 @@ def titled(source: str, lines: Sequence[Line]) -> tuple[str, tuple[Span, ...]]:
     return flowing(source, lines)
 
 
+def apart(source: str, line: Line) -> tuple[str, tuple[Span, ...]]:
+    """The text of a line of furniture and its spans: blanks part what stands on it."""
+    parts = pieces(source[line.start : line.end], chunks=True)
+    spans = tuple((line.start + start, line.start + end) for start, end in parts)
+    return shown("".join(source[start:end] for start, end in spans)), spans
+
+
 def _joined(source: str, lines: Sequence[Line], parted: Sequence[bool]) -> tuple[str, tuple[Span, ...]]:
     spans: list[Span] = []
     for number, line in enumerate(lines):

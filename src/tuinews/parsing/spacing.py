@@ -42,16 +42,18 @@ def _kept(before: str, after: str, justified: bool) -> bool:
     return before not in _NO_BLANK_AFTER and after not in _NO_BLANK_BEFORE
 
 
-def pieces(raw: str) -> list[Span]:
+def pieces(raw: str, *, chunks: bool = False) -> list[Span]:
     """The parts of a line (no blanks at its ends) that are text; what lies between them is layout.
 
-    A blank that stays is part of a piece. Of several in a row the first may stay.
+    A blank that stays is part of a piece. Of several in a row the first may stay. In a line of `chunks` (a page's
+    header, its imprint) blanks part things, and stay wherever the line is not justified.
     """
     justified = stretched(raw)
     found: list[Span] = []
     start = 0
     for run in _RUN.finditer(raw):
-        keep = _kept(raw[run.start() - 1], raw[run.end()], justified) and raw[run.start()] not in ZERO_WIDTH
+        keep = (chunks and not justified) or _kept(raw[run.start() - 1], raw[run.end()], justified)
+        keep = keep and raw[run.start()] not in ZERO_WIDTH
         found.append((start, run.start() + keep))
         start = run.end()
     found.append((start, len(raw)))

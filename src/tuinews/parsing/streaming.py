@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from tuinews.edition import Article, Furniture, Passage, Source
 from tuinews.parsing.articles import Maker
 from tuinews.parsing.conservation import removals
-from tuinews.parsing.drafts import Draft, drafts
+from tuinews.parsing.drafts import Draft, drafts, one_article
 from tuinews.parsing.features import View, observe
 from tuinews.parsing.jumps import join_jumps
 from tuinews.parsing.lines import Line, read_lines
@@ -117,6 +117,8 @@ def stream(source: Source, model: Model | None = None) -> Iterator[Batch]:
         lines = window.lines[:settled]
         ready, furniture = join_jumps(lines, *drafts(lines, window.states[:settled]))
         articles = tuple(_article(maker, window, draft, pages) for draft in ready)
+        if last and lines and not (articles or maker.given):
+            articles, furniture = (_whole(maker, window),), []
         apart = tuple(maker.furniture(lines[number]) for number in furniture)
         stop = len(source.text) if last else window.lines[settled].start
         batch = Batch(articles, apart, stop)
@@ -134,6 +136,12 @@ def _article(maker: Maker, window: Window, draft: Draft, pages: Callable[[int], 
         round(_sure(window, draft), 3),
         pages(window.lines[first].start),
     )
+
+
+def _whole(maker: Maker, window: Window) -> Article:
+    """A text that is furniture through and through, as one article of no sort: it is all there is to read."""
+    article = maker.article(window.lines, one_article(window.lines), lambda _number: 0.0, 0.0, 0)
+    return replace(article, kind="other")
 
 
 def _begins(belief: dict[str, float]) -> float:
