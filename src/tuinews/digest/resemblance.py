@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import repeat
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from tuinews.digest.tokens import Tokens, pairs_of, tokens_of
 
@@ -39,7 +39,7 @@ def resemblances(
     rows = zip(pairs, shared, [nothing, *shared], [*shared[1:], nothing], paragraphs, _met(shared), ahead, strict=False)
     for i, (every, some, before, after, at, old, later) in enumerate(rows):
         size = len(every) or 1
-        mass = sum(map(weight.__getitem__, some))
+        mass = fsum(map(weight.__getitem__, some))  # exact: a set has another order in each process
         yield (
             mass / size,
             mass / (size + 12),

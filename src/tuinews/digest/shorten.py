@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import log
+from math import fsum, log
 from operator import mul
 
 from tuinews.digest.clauses import Form, forms, spans_of
@@ -62,4 +62,4 @@ def measure_form(form: Form, sentence: str, weight: dict[str, float]) -> tuple[f
 
 def _mean(tokens: list[str], weight: dict[str, float]) -> float:
     pairs = pairs_of(tokens)
-    return sum(weight.get(pair, 0.0) for pair in pairs) / (len(pairs) + 3)
+    return fsum(weight.get(pair, 0.0) for pair in pairs) / (len(pairs) + 3)
