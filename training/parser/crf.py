@@ -24,6 +24,11 @@ Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
 _FACES = tuple(dict.fromkeys(face for state in STATES for face in faces(state)))
 _NONE = 1e-25
+_MOST = 1e12
+_IMPOSSIBLE = -1e6
+"""The log chance of what cannot be: no infinity, so that a step too far costs much and is taken back."""
+_FAINTEST = -60.0
+"""Evidence farther behind the best of its line than this (in logs) is taken for this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +157,8 @@ def _forward_backward(odds: Array, since: Array, matrix: Array, first: Array) ->
         posterior[line, k:] = forward[line, k:] * backward[k:]
         if line:
             ahead[line, k:] = odds[line, k:] * backward[k:] / scale[line, k:, None]
-            backward[k:] = ahead[line, k:] @ matrix.T
-    return _Pass(posterior, forward, ahead, np.where(dead, -np.inf, np.log(scale.astype(np.float64)).sum(axis=0)))
+            backward[k:] = np.minimum(ahead[line, k:] @ matrix.T, _MOST)
+    return _Pass(posterior, forward, ahead, np.where(dead, _IMPOSSIBLE, np.log(scale.astype(np.float64)).sum(axis=0)))
 
 
 class _Problem:
@@ -215,7 +220,7 @@ class _Problem:
         by_face, by_step, by_first = self.split(weights)
         scores = (self.matrix @ by_face) @ self.fold
         scores -= scores.max(axis=1, keepdims=True)
-        odds = np.exp(scores).astype(self.kind)
+        odds = np.exp(np.maximum(scores, _FAINTEST)).astype(self.kind)
         mixed = self.steps.matrix(by_step).astype(self.kind)
         matrices = (mixed * self.steps.steady.astype(self.kind), mixed)
         first = np.zeros(len(STATES), dtype=self.kind)
