@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from tests.tui.conftest import Open
+from tests.tui.newspaper import rows
+
+from tuinews.tui.paint import FILLER
+from tuinews.typeset import cell_width
 
 
 async def test_a_wide_screen_shows_articles_body_and_digest_side_by_side(open_reader: Open) -> None:
@@ -98,3 +102,12 @@ async def test_the_bottom_row_says_where_one_is_and_what_works(open_reader: Open
         assert "1/4" in screen.foot
         assert "j/k 行" in screen.foot
         assert "? 帮助" in screen.foot
+
+
+async def test_where_the_terminal_draws_quotes_two_cells_wide_every_row_still_fits(open_reader: Open) -> None:
+    async with open_reader(ambiguous_width=2) as screen:
+        for pane in screen.reader.panes.values():
+            for line in rows(pane):
+                assert cell_width(line.replace(FILLER, ""), 2) == pane.size.width
+        assert "“这一米" in screen.pane["body"].replace(FILLER, "")
+        assert cell_width(screen.foot.replace(FILLER, ""), 2) == 120

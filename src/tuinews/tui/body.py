@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tuinews.edition import Article, Span
 from tuinews.i18n import _
 from tuinews.tui.overlay import Overlay
-from tuinews.tui.paint import Piece, piece
+from tuinews.tui.paint import Piece, padded, piece
 from tuinews.tui.pane import Pane
 from tuinews.tui.sheet import View, page_of, spot
 from tuinews.typeset import cell_width
@@ -198,9 +198,9 @@ class Body(Pane):
     def _margin(self, line: PageLine) -> Piece:
         if self.weighing:
             weight = self.overlay.weight(self._block(line), line.span)
-            return piece(_BARS[round(weight * 8)] + " ", "accent")
+            return piece(padded(_BARS[round(weight * 8)], MARGIN, self.ambiguous), "accent")
         marked = "key" in self.overlay.marks(self._part(line), line.part).touching(line.span)
-        return piece("▎ ", "key") if marked and not line.fold else piece("  ")
+        return piece(padded("▎", MARGIN, self.ambiguous), "key") if marked and not line.fold else piece("  ")
 
     def _text(self, line: PageLine) -> list[Piece]:
         if line.fold is not None:

@@ -34,8 +34,9 @@ class Prompt:
 class Footer(Widget):
     """The bottom row."""
 
-    def __init__(self, look: str) -> None:
+    def __init__(self, look: str, ambiguous: int = 1) -> None:
         super().__init__(id="footer")
+        self.ambiguous = ambiguous
         self.look = look
         self.hints: Sequence[Hint] = ()
         self.status = ""
@@ -82,12 +83,13 @@ class Footer(Widget):
         """The row (Textual asks for it)."""
         width = self.size.width
         if self.prompt is not None:
-            return strip(typed(self.prompt, width), width, self.look, "bar")
+            return strip(typed(self.prompt, width), width, self.look, "bar", ambiguous=self.ambiguous)
         status = f"  {self.status} " if not self.alarms else " "
-        room = max(0, width - cell_width(status))
+        room = max(0, width - cell_width(status, self.ambiguous))
         left = squeezed(self._left(room), room)
-        gap = room - sum(cell_width(text) for text, _roles in left)
-        return strip([*left, piece(" " * gap), piece(status)], width, self.look, "bar")
+        gap = room - sum(cell_width(text, self.ambiguous) for text, _roles in left)
+        row = [*left, piece(" " * gap), piece(status)]
+        return strip(row, width, self.look, "bar", ambiguous=self.ambiguous)
 
     def _left(self, room: int) -> list[Piece]:
         if self.alarms:

@@ -96,7 +96,7 @@ class Listing(Pane):
         chosen = row == self.cursor
         bar = piece("▌" if chosen else " ", "accent" if self.active else "muted")
         ground = ("cursor",) if chosen else ()
-        return [bar, *self._entry(item, width - 1, chosen)], ground
+        return [bar, *self._entry(item, width - cell_width(bar[0], self.ambiguous), chosen)], ground
 
     def _heading(self, heading: Heading, width: int) -> Iterable[Piece]:
         edition = self.editions[heading.edition]
@@ -111,7 +111,7 @@ class Listing(Pane):
         digits = len(str(len(self.editions[entry.edition].entries)))
         right = self._right(entry)
         prefix = f"{entry.number:>{digits}}{sign}"
-        used = 2 + len(prefix) + cell_width(right, self.ambiguous) + 2
+        used = sum(cell_width(text, self.ambiguous) for text in (dot, star, prefix, right)) + 2
         title = padded(label(entry), max(2, width - used), self.ambiguous)
         tone = ("strong",) if chosen else () if unread else ("muted",)
         return [

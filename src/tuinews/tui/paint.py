@@ -6,6 +6,7 @@ Text is drawn as it is, never as markup.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeAlias
 
 from rich.cells import cell_len
@@ -14,6 +15,9 @@ from textual.strip import Strip
 
 from tuinews.tui import looks
 from tuinews.typeset.width import cell_width, truncate
+
+FILLER = "\ufdd0"
+"""A noncharacter of one cell that stands in no text: what was read holds none that the terminal would see."""
 
 Piece: TypeAlias = tuple[str, frozenset[str]]
 """Text and its roles."""
@@ -24,13 +28,20 @@ def piece(text: str, *roles: str) -> Piece:
     return text, frozenset(roles)
 
 
-def strip(pieces: Iterable[Piece], width: int, look: str, *ground: str) -> Strip:
+@lru_cache(maxsize=4096)
+def filled(text: str) -> str:
+    """The text for a terminal that draws characters of ambiguous width in two cells: each with a filler after it, so
+    that it counts two here too. The driver takes the fillers out again."""
+    return "".join(char + FILLER if cell_width(char, 2) > cell_width(char, 1) else char for char in text)
+
+
+def strip(pieces: Iterable[Piece], width: int, look: str, *ground: str, ambiguous: int = 1) -> Strip:
     """The pieces on a row `width` cells wide whose every cell has the `ground` roles too.
 
     Neighbours drawn alike are one segment: each costs some forty bytes on the line.
     """
     base = frozenset(ground)
-    shown = list(pieces)
+    shown = list(pieces) if ambiguous == 1 else [(filled(text), roles) for text, roles in pieces]
     used = sum(cell_len(text) for text, _roles in shown)
     if used < width:
         shown.append(piece(" " * (width - used)))

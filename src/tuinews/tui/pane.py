@@ -84,7 +84,12 @@ class Pane(Widget):
     @property
     def inner(self) -> int:
         """Cells of a row, the rule at its left not counted."""
-        return max(1, self.extent.width - self.ruled)
+        return max(1, self.extent.width - self._rule)
+
+    @property
+    def _rule(self) -> int:
+        """Cells of the rule at the left."""
+        return self.ambiguous if self.ruled else 0
 
     def render_line(self, y: int) -> Strip:
         """A line of the window (Textual asks for it)."""
@@ -99,22 +104,25 @@ class Pane(Widget):
 
     def _repaint_lines(self, lines: Iterable[int]) -> None:
         # the rule at the left never changes
-        regions = [Region(int(self.ruled), y, self.size.width - self.ruled, 1) for y in lines]
+        regions = [Region(self._rule, y, self.size.width - self._rule, 1) for y in lines]
         if regions:
             self.refresh(*regions)
 
     def _paint(self, y: int) -> Strip:
         rule = [piece("│", "rule")] if self.ruled else []
-        if y < self.head:
-            return strip([*rule, *self.head_pieces(self.inner)], self.size.width, self.look)
         row = self.top + y - self.head
+        if y < self.head:
+            return self._strip([*rule, *self.head_pieces(self.inner)], self.size.width)
         if row >= self.count:
-            return strip(rule, self.size.width, self.look)
+            return self._strip(rule, self.size.width)
         pieces, ground = self.pieces(row, self.inner)
         if self._say is not None:
             pieces = [(self._say(text), roles) for text, roles in pieces]
-        body = strip(pieces, self.inner, self.look, *ground)
-        return Strip.join([strip(rule, 1, self.look), body]) if self.ruled else body
+        body = self._strip(pieces, self.inner, *ground)
+        return Strip.join([self._strip(rule, self._rule), body]) if self.ruled else body
+
+    def _strip(self, pieces: Iterable[Piece], width: int, *ground: str) -> Strip:
+        return strip(pieces, width, self.look, *ground, ambiguous=self.ambiguous)
 
     def repaint(self, *row_numbers: int) -> None:
         """Draw these rows again, where they are seen."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tuinews.edition import Article
 from tuinews.i18n import _
-from tuinews.tui.paint import Piece, piece, squeezed
+from tuinews.tui.paint import Piece, padded, piece, squeezed
 from tuinews.tui.pane import Pane
 from tuinews.tui.panel import Item, Panel, compose
 
@@ -93,7 +93,7 @@ class Saying(Pane):
         chosen = self.item if self.active else None
         parts = self.panel.rows[row]
         here = chosen is not None and any(number == chosen for _part, number in parts)
-        shown: list[Piece] = [piece("▌" if here else " ", "accent")]
+        shown: list[Piece] = [piece(padded("▌" if here else "", self.ambiguous, self.ambiguous), "accent")]
         for (text, roles), number in parts:
             shown.append((text, roles | {"chosen"} if number is not None and number == chosen else roles))
         return shown, ()

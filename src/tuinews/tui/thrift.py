@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from textual.driver import Driver
 
+from tuinews.tui.paint import FILLER
+
 _SGR = re.compile(r"\x1b\[([0-9;]*)m")
 _MOVES = re.compile(r"(?:\r?\n|\x1b\[[0-9]*;[0-9]*H)*")
 _ENTERS = "\x1b[?1049h"
@@ -120,6 +122,6 @@ def thrifty(driver: type[Driver]) -> type[Driver]:
             """Write to the terminal."""
             if self.thrift is None:
                 self.thrift = Thrift()
-            super().write(self.thrift.squeeze(data))
+            super().write(self.thrift.squeeze(data.replace(FILLER, "")))
 
     return ThriftyDriver
