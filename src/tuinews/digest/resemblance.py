@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import repeat
+from itertools import chain, repeat
 from math import fsum, log, sqrt
 
 from tuinews.digest.tokens import Tokens, pairs_of, tokens_of
@@ -18,9 +18,7 @@ _NO_HEADLINE = (0.0,) * 6
 
 def weights(pairs: list[set[str]]) -> dict[str, float]:
     """The pairs that stand in several sentences, each with the logarithm of how many."""
-    count: Counter[str] = Counter()
-    for some in pairs:
-        count.update(some)
+    count = Counter(chain.from_iterable(pairs))
     logarithm = [0.0, *map(log, range(1, len(pairs) + 1))]
     return {pair: logarithm[n] for pair, n in count.items() if n > 1}
 
