@@ -68,3 +68,8 @@ def test_words_of_an_alphabet_are_parted_where_the_page_shows_it(gap: float, tex
 def test_a_stretched_line_has_no_blanks_between_its_characters() -> None:
     stretched = [run(char, 40 + 14 * index, 100) for index, char in enumerate("撑满一行的几个字")]
     assert texts(*stretched) == ["撑满一行的几个字"]
+
+
+def test_punctuation_may_hang_into_a_narrow_gutter() -> None:
+    hanging = [run(LONG + "，" * (row == 2), 40, 100 + LEADING * row) for row in range(5)]
+    assert len(texts(*hanging, *column(LONG, 173, 5))) == 10
