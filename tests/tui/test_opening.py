@@ -181,3 +181,18 @@ def test_captions_are_not_counted_as_unread() -> None:
     entries = opened.add(0, articles)
     assert [entry.counts for entry in entries] == [True, True, False, True]
     assert all(isinstance(entry.article, Article) for entry in entries)
+
+
+async def test_another_engine_summarises_what_is_on_the_screen(open_reader: Open) -> None:
+    async with open_reader() as screen:
+        await screen.press("E")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.type("textrank")
+        await screen.press("enter")
+        await screen.until(lambda: "· textrank" in screen.pane["digest"] and "▸" in screen.pane["digest"])
+
+
+async def test_a_word_list_that_cannot_be_read_is_said(open_reader: Open, tmp_path: Path) -> None:
+    async with open_reader(userdict=str(tmp_path / "words.txt")) as screen:
+        await screen.until(lambda: screen.reader.foot.alarms)
+        assert "words.txt" in screen.foot

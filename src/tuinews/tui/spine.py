@@ -7,6 +7,7 @@ happens in them and in the threads comes up as messages.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -71,6 +72,7 @@ class Spine(Screen[None], inherit_bindings=False):
         self.reading_done = False
         self._settling: Timer | None = None
         self._behind = False
+        self._userdict = config.userdict
         self._size_folded = Size(0, 0)
         self._desk: Desk[Wanted] = Desk("digest", self._digest)
 
@@ -228,18 +230,21 @@ class Spine(Screen[None], inherit_bindings=False):
 
         after = self.listing.cursor + 1
         near = [row for row in self.listing.rows[after : after + AHEAD] if isinstance(row, Entry)]
+        engine, known = self.known.engine, self.known
         wanted = [
-            Wanted(one.key, one.article, self.known.engine, ranked=self.known.ranking(one.key) is not None)
+            Wanted(one.key, one.article, engine, known.ranking(one.key) is not None, known.digest(one.key) is not None)
             for one in (entry, *near)
-            if self.known.digest(one.key) is None
         ]
-        if wanted:
-            first, *ahead = wanted
-            self._desk.ask(Wanted(first.entry, first.article, first.engine, first.ranked, tuple(ahead)))
+        missing = [one for one in wanted if not (one.ranked and one.digested)]
+        if missing:
+            self._desk.ask(replace(missing[0], ahead=tuple(missing[1:])))
 
     def _digest(self, wanted: Wanted, stale: Callable[[], bool]) -> None:
-        from tuinews.tui.digesting import say
+        from tuinews.tui.digesting import learn_words, say
 
+        userdict, self._userdict = self._userdict, ""
+        if userdict:
+            learn_words(userdict, self.post_message)
         say(wanted, stale, self.post_message)
 
     def on_unmount(self) -> None:
