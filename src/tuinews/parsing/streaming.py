@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final
 
 from tuinews.edition import Article, Furniture, Passage, Source
+from tuinews.parsing.amends import amended
 from tuinews.parsing.articles import Maker
 from tuinews.parsing.conservation import removals
 from tuinews.parsing.drafts import Draft, drafts, one_article
@@ -115,7 +116,8 @@ def stream(source: Source, model: Model | None = None) -> Iterator[Batch]:
     done = 0
     for window, settled, last in windows(source, model):
         lines = window.lines[:settled]
-        ready, furniture = join_jumps(lines, *drafts(lines, window.states[:settled]))
+        ready, furniture = amended(lines, *drafts(lines, window.states[:settled]))
+        ready, furniture = join_jumps(lines, ready, furniture)
         articles = tuple(_article(maker, window, draft, pages) for draft in ready)
         if last and lines and not (articles or maker.given):
             articles, furniture = (_whole(maker, window),), []

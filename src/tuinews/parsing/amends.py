@@ -1,0 +1,117 @@
+"""What the chain of lines cannot see and the finished articles show: a title taken for a paragraph.
+
+Raised and lowered figures that stand on lines of their own part no paragraph. A line that stands alone over a body which has no headline is its headline; so is one between an ended
+paragraph and a dateline that opens a story. Knows drafts and marks; moves whole lines, never loses one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tuinews.parsing.drafts import Draft, Group
+from tuinews.parsing.lines import Line
+from tuinews.parsing.marks import beginning, ending, mark
+
+_LONGEST: Final = 42.0
+_SHORTEST: Final = 5
+_SHARE: Final = 0.85
+_SCRIPT: Final = 2
+
+
+def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[int]) -> tuple[list[Draft], list[int]]:
+    """The drafts and the furniture, with titles put where the finished article shows them to be."""
+    result: list[Draft] = []
+    apart = list(furniture)
+    for draft in found:
+        draft.blocks = _scripts(lines, draft.blocks)
+        for part in _parted(lines, draft):
+            _crown(lines, part)
+            _reclaim(lines, part, apart)
+            result.append(part)
+    return result, apart
+
+
+def _scripts(lines: Sequence[Line], blocks: Sequence[Group]) -> list[Group]:
+    """The blocks, paragraphs joined that only a raised or lowered figure on a line of its own had parted (M/2)."""
+    result: list[Group] = []
+    for group in blocks:
+        last = result[-1] if result else None
+        if last and last.kind == group.kind == "paragraph":
+            above, below = lines[last.lines[-1]].text, lines[group.lines[0]].text
+            raised = _is_script(below) and above[-1:].isascii() and above[-1:].isalpha()
+            if raised or (_is_script(above) and len(last.lines) > 1):
+                last.lines.extend(group.lines)
+                continue
+        result.append(group)
+    return result
+
+
+def _is_script(text: str) -> bool:
+    return len(text) <= _SCRIPT and text.isascii() and text.isalnum()
+
+
+def _reclaim(lines: Sequence[Line], draft: Draft, furniture: list[int]) -> None:
+    """Give a body without a title the unmarked line right above it that was put aside with the page's furniture."""
+    if draft.titled or draft.byline or not draft.has_body:
+        return
+    above = draft.numbers()[0] - 1
+    alone = above - 1 not in furniture or bool(mark(lines[above - 1].text))
+    if above in furniture and alone and _title_like(lines, Group("paragraph", [above])):
+        furniture.remove(above)
+        draft.headline = [above]
+
+
+def _parted(lines: Sequence[Line], draft: Draft) -> list[Draft]:
+    """The draft cut before each title-like line that stands over a dateline."""
+    blocks = draft.blocks
+    if len(blocks) < 2 or (draft.headline and draft.headline[0] > blocks[0].lines[0]):
+        return [draft]
+    parts = [draft]
+    draft.blocks = blocks[:1]
+    for group, following in zip(blocks[1:], [*blocks[2:], None], strict=True):
+        body = parts[-1].blocks
+        if following and _opens(lines, following) and body and _title_like(lines, group) and _ended(lines, body[-1]):
+            parts.append(Draft(headline=list(group.lines), has_body=True))
+        else:
+            body.append(group)
+    return parts
+
+
+def _opens(lines: Sequence[Line], group: Group) -> bool:
+    """Whether a block is a paragraph of some length that opens with a dateline."""
+    first = lines[group.lines[0]]
+    return mark(first.text) == "lede" and (len(group.lines) > 1 or first.width > _LONGEST)
+
+
+def _ended(lines: Sequence[Line], group: Group) -> bool:
+    return group.kind == "paragraph" and ending(lines[group.lines[-1]].text) in (".", "s")
+
+
+def _crown(lines: Sequence[Line], draft: Draft) -> None:
+    """Make the first line of a body its headline where it stands alone and there is none."""
+    if draft.titled or len(draft.blocks) < 2 or draft.byline:
+        return
+    first, second = draft.blocks[:2]
+    if (
+        second.kind == "paragraph"
+        and _title_like(lines, first)
+        and lines[first.lines[0]].gap >= lines[second.lines[0]].gap - 1
+    ):
+        widest = max(lines[number].width for number in second.lines)
+        if lines[first.lines[0]].width < _SHARE * widest:
+            draft.headline = first.lines
+            draft.blocks = draft.blocks[1:]
+
+
+def _title_like(lines: Sequence[Line], group: Group) -> bool:
+    """Whether a block of one line could be a headline by its looks."""
+    if len(group.lines) != 1 or group.kind == "caption":
+        return False
+    line = lines[group.lines[0]]
+    return (
+        _SHORTEST <= line.width <= _LONGEST
+        and ending(line.text) in ("c", "q", ")", "x")
+        and beginning(line.text) in ("c", "q", "d", "x")
+        and not mark(line.text)
+    )
