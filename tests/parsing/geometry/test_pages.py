@@ -42,9 +42,9 @@ def test_an_article_goes_on_over_the_page() -> None:
     edition = parsed(press)
     assert headlines(edition) == ["老木桥换上新桥面"]
     assert texts(edition.articles[0]) == list(BRIDGE)
-    assert [one.text for one in edition.furniture] == [
-        "河湾日报2031年5月6日 星期二 第3版",
-        "河湾日报2031年5月6日 星期二 第4版",
+    assert [one.text.replace(" ", "") for one in edition.furniture] == [
+        "河湾日报2031年5月6日星期二第3版",
+        "河湾日报2031年5月6日星期二第4版",
     ]
 
 
