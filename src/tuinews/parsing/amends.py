@@ -1,7 +1,9 @@
 """What the chain of lines cannot see and the finished articles show: a title taken for a paragraph.
 
-Raised and lowered figures that stand on lines of their own part no paragraph. A line that stands alone over a body which has no headline is its headline; so is one between an ended
-paragraph and a dateline that opens a story. Knows drafts and marks; moves whole lines, never loses one.
+A line that stands alone over a body which has no headline is its headline; so is one between an ended
+paragraph and a dateline that opens a story. What is one title or one byline stands in one place. Raised and
+lowered figures that stand on lines of their own part no paragraph. Knows drafts and marks; moves whole lines,
+never loses one.
 """
 
 from __future__ import annotations
@@ -28,8 +30,31 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
         for part in _parted(lines, draft):
             _crown(lines, part)
             _reclaim(lines, part, apart)
+            _gather(part, apart)
             result.append(part)
     return result, apart
+
+
+def _gather(draft: Draft, furniture: list[int]) -> None:
+    """Leave of each title, byline and dateline the lines that stand together; others become furniture or text."""
+    for numbers in (draft.kicker, draft.headline, draft.subtitle):
+        strays = _strays(numbers)
+        del numbers[len(numbers) - len(strays) :]
+        furniture.extend(strays)
+    furniture.sort()
+    for numbers in (draft.byline, draft.dateline):
+        strays = _strays(numbers)
+        del numbers[len(numbers) - len(strays) :]
+        draft.blocks.extend(Group("paragraph", [number]) for number in strays)
+    draft.blocks.sort(key=lambda group: group.lines[0])
+
+
+def _strays(numbers: Sequence[int]) -> list[int]:
+    """Those of some lines that do not stand together with the first."""
+    for place, number in enumerate(numbers):
+        if number != numbers[0] + place:
+            return list(numbers[place:])
+    return []
 
 
 def _scripts(lines: Sequence[Line], blocks: Sequence[Group]) -> list[Group]:
