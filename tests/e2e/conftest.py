@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +29,13 @@ PAPER = """\
 
 路程将缩短一半，货车不必再绕行旧渡口。
 """
+
+
+def needed(program: str, package: str) -> str:
+    """The path of a program that a test drives; without it the test fails, for what it holds is not known then."""
+    found = shutil.which(program) or shutil.which(program, path="/usr/sbin:/usr/local/sbin:/opt/homebrew/bin")
+    assert found, f"these tests drive {program}: install {package} (Debian: apt-get install {package}; .ci/run does)"
+    return found
 
 
 @pytest.fixture

@@ -101,24 +101,6 @@ def test_a_file_that_cannot_be_read_is_said_and_the_others_are_shown(start: Star
         terminal.see("▸")
 
 
-def test_without_colours_nothing_coloured_is_written(start: Start, paper: Path) -> None:
-    with start(str(paper), NO_COLOR="1") as terminal:
-        terminal.see("▸", "关键")
-        terminal.settle()
-        written = bytes(terminal.written)
-        assert b"\x1b[38;" not in written
-        assert b";38;" not in written
-        assert not any(f"\x1b[{number}m".encode() in written for number in range(31, 38))
-
-
-@pytest.mark.parametrize("term", ["xterm-256color", "screen-256color", "tmux-256color", "linux"])
-def test_every_common_terminal_shows_the_paper(start: Start, paper: Path, term: str) -> None:
-    with start(str(paper), TERM=term, COLORTERM="") as terminal:
-        terminal.see("跨江大桥昨夜合龙", "▸")
-        terminal.send(b"q")
-        assert terminal.end() == 0
-
-
 def test_sizes_change_while_one_reads(start: Start, paper: Path) -> None:
     with start(str(paper), size=(120, 36)) as terminal:
         terminal.see("▸")
