@@ -2,11 +2,13 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tuinews.cli import run
+from tuinews.intake import from_text
 
 
 def out(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
@@ -93,3 +95,16 @@ def test_wrong_usage_says_so_on_standard_error_alone(capsys: pytest.CaptureFixtu
     text, error = out(capsys)
     assert text == ""
     assert "应在 0 与 1 之间" in error
+
+
+def test_what_a_source_left_unread_is_said_and_the_rest_is_printed(
+    dump: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = replace(
+        from_text("第一段话说完了。\n\n第二段话说完了。\n", "page.pdf"), notes=("第 2 页只有图像，没有文字",)
+    )
+    monkeypatch.setattr("tuinews.cli.output.read", lambda _path, _encoding: source)
+    assert run(["parse", str(dump)]) == 0
+    text, error = out(capsys)
+    assert error == "tuinews: page.pdf: 第 2 页只有图像，没有文字\n"
+    assert "第一段话说完了" in text

@@ -66,9 +66,13 @@ class Sources:
             for done, file in enumerate(files):
                 _progress(done, len(files), file)
                 try:
-                    yield read(file, self.encoding)
+                    source = read(file, self.encoding)
                 except IntakeError as error:
                     self.fail(str(error))
+                    continue
+                for note in source.notes:
+                    complain(f"{source.name}: {note}")
+                yield source
             _progress(len(files), len(files), "")
 
 
