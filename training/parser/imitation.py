@@ -16,6 +16,7 @@ from training.parser.style import Style
 
 from tuinews.parsing.features import features
 from tuinews.parsing.lines import read_lines
+from tuinews.parsing.states import FIRST, SUCCESSORS
 
 Maker: TypeAlias = Callable[[Random, Sequence[Story]], tuple[Style, list[Row]]]
 
@@ -32,7 +33,10 @@ def _converter() -> Any:
 
 
 def imitations(stories: Sequence[Story], count: int, seed: int = 0) -> Iterator[tuple[str, Example]]:
-    """So many documents: their text, and their lines' features and states. The same for the same seed."""
+    """Some documents: their text, and their lines' features and states. The same for the same seed.
+
+    `count` are made; the few whose furniture fell where the grammar has no place for it are left out.
+    """
     random = Random(seed)
     makers, shares = [maker for maker, _ in KINDS], [share for _, share in KINDS]
     for _ in range(count):
@@ -45,4 +49,14 @@ def imitations(stories: Sequence[Story], count: int, seed: int = 0) -> Iterator[
         if not agrees(text, rows):
             raise ValueError(f"lines and labels differ in an imitation: {style}")
         states = [frozenset(mode + label for mode in row.modes for label in row.labels) for row in rows]
+        if not possible(states):
+            continue
         yield text, Example(features(list(read_lines(text))), states)
+
+
+def possible(allowed: Sequence[frozenset[str]]) -> bool:
+    """Whether the grammar has a way through the states that the lines may be in."""
+    reached = allowed[0] & FIRST if allowed else frozenset()
+    for states in allowed[1:]:
+        reached = frozenset(after for state in reached for after in SUCCESSORS[state]) & states
+    return bool(reached)
