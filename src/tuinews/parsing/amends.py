@@ -8,17 +8,21 @@ never loses one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from tuinews.parsing.drafts import Draft, Group
 from tuinews.parsing.lines import Line
 from tuinews.parsing.marks import beginning, ending, mark
+from tuinews.parsing.recurrence import recurrences
 
 _LONGEST: Final = 42.0
 _SHORTEST: Final = 5
 _SHARE: Final = 0.85
 _SCRIPT: Final = 2
+# Of a heading's words, what recurs below it and above it: over the corpus's columns no subhead is beyond these.
+_BELOW: Final = 0.5
+_ABOVE: Final = 0.2
 
 
 def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[int]) -> tuple[list[Draft], list[int]]:
@@ -27,7 +31,9 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
     apart = list(furniture)
     for draft in found:
         draft.blocks = _scripts(lines, draft.blocks)
-        for part in _parted(lines, draft):
+    crowns = _crowns(lines, found)
+    for draft in found:
+        for part in _parted(draft, crowns):
             _crown(lines, part)
             _reclaim(lines, part, apart)
             _gather(part, apart)
@@ -87,20 +93,42 @@ def _reclaim(lines: Sequence[Line], draft: Draft, furniture: list[int]) -> None:
         draft.headline = [above]
 
 
-def _parted(lines: Sequence[Line], draft: Draft) -> list[Draft]:
-    """The draft cut before each title-like line that stands over a dateline."""
+def _parted(draft: Draft, crowns: Container[int]) -> list[Draft]:
+    """The draft cut before each heading that stands over a body of its own."""
     blocks = draft.blocks
-    if len(blocks) < 2 or (draft.headline and draft.headline[0] > blocks[0].lines[0]):
-        return [draft]
     parts = [draft]
     draft.blocks = blocks[:1]
-    for group, following in zip(blocks[1:], [*blocks[2:], None], strict=True):
-        body = parts[-1].blocks
-        if following and _opens(lines, following) and body and _title_like(lines, group) and _ended(lines, body[-1]):
+    for group in blocks[1:]:
+        if group.lines[0] in crowns:
             parts.append(Draft(headline=list(group.lines), has_body=True))
         else:
-            body.append(group)
+            parts[-1].blocks.append(group)
     return parts
+
+
+def _crowns(lines: Sequence[Line], found: Sequence[Draft]) -> set[int]:
+    """The first lines of the headings within articles that are headlines of others.
+
+    Over a dateline; or, where lines are broken, with words that recur below and not above.
+    """
+    crowns: set[int] = set()
+    doubtful: list[Group] = []
+    for draft in found:
+        blocks = draft.blocks
+        if len(blocks) > 2 and draft.headline and draft.headline[0] > blocks[0].lines[0]:
+            continue
+        for above, group, below in zip(blocks, blocks[1:], blocks[2:], strict=False):
+            if not _ended(lines, above) or below.kind != "paragraph":
+                continue
+            if _title_like(lines, group) and _opens(lines, below):
+                crowns.add(group.lines[0])
+            elif len(below.lines) > 1 and group.kind == "subhead":
+                doubtful.append(group)
+    again = recurrences(lines, [(group.lines[0], group.lines[-1] + 1) for group in doubtful]) if doubtful else []
+    for group, found_again in zip(doubtful, again, strict=True):
+        if found_again.lead_below >= _BELOW and found_again.body_above <= _ABOVE:
+            crowns.add(group.lines[0])
+    return crowns
 
 
 def _opens(lines: Sequence[Line], group: Group) -> bool:
