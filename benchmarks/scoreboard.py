@@ -40,9 +40,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--weights", type=Path, help="other weights than those shipped")
-    parser.add_argument(
-        "--folds", type=Path, help="a folder of weights, each learned without some documents"
-    )
+    parser.add_argument("--folds", type=Path, help="a folder of weights, each learned without some documents")
     parser.add_argument("-v", action="store_true", help="every document, and what was wrong")
     return parser.parse_args()
 
