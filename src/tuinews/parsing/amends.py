@@ -20,6 +20,7 @@ _LONGEST: Final = 42.0
 _SHORTEST: Final = 5
 _SHARE: Final = 0.85
 _SCRIPT: Final = 2
+_SENTENCE: Final = "。；，、"
 # Of a heading's words, what recurs below it and above it: over the corpus's columns no subhead is beyond these.
 _BELOW: Final = 0.5
 _ABOVE: Final = 0.2
@@ -30,6 +31,7 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
     result: list[Draft] = []
     apart = list(furniture)
     for draft in found:
+        _dethrone(lines, draft)
         draft.blocks = _scripts(lines, draft.blocks)
     crowns = _crowns(lines, found)
     for draft in found:
@@ -39,6 +41,15 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
             _gather(part, apart)
             result.append(part)
     return result, apart
+
+
+def _dethrone(lines: Sequence[Line], draft: Draft) -> None:
+    """Give back to the body what was taken for a headline and ends like a sentence: none does."""
+    if draft.headline and lines[draft.headline[-1]].text[-1] in _SENTENCE:
+        draft.blocks.append(Group("paragraph", list(draft.headline)))
+        draft.blocks.sort(key=lambda group: group.lines[0])
+        draft.headline.clear()
+        draft.has_body = True
 
 
 def _gather(draft: Draft, furniture: list[int]) -> None:

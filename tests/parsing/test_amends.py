@@ -1,0 +1,63 @@
+"""What the finished articles show is mended: titles taken for text, text taken for titles, figures apart."""
+
+from __future__ import annotations
+
+from tuinews.parsing.amends import amended
+from tuinews.parsing.drafts import Draft, Group
+from tuinews.parsing.lines import read_lines
+
+
+def mended(text: str, draft: Draft, furniture: list[int] | None = None) -> tuple[list[Draft], list[int]]:
+    return amended(list(read_lines(text)), [draft], furniture or [])
+
+
+def blocks(draft: Draft) -> list[list[int]]:
+    return [group.lines for group in draft.blocks]
+
+
+def test_a_title_over_a_dateline_begins_an_article() -> None:
+    text = "菜场开张\n城南菜场昨天开张。\n渡口停航三日\n本报江州8月2日电 渡口停航\n三天。"
+    draft = Draft(
+        headline=[0],
+        blocks=[Group("paragraph", [1]), Group("paragraph", [2]), Group("paragraph", [3, 4])],
+        has_body=True,
+    )
+    found, _ = mended(text, draft)
+    assert [part.headline for part in found] == [[0], [2]]
+    assert [blocks(part) for part in found] == [[[1]], [[3, 4]]]
+
+
+def test_a_lone_line_put_aside_above_a_body_without_a_title_is_its_title() -> None:
+    draft = Draft(blocks=[Group("paragraph", [1])], has_body=True)
+    found, furniture = mended("渡口停航三日\n渡口停航三天，更换跳板。", draft, [0])
+    assert found[0].headline == [0]
+    assert furniture == []
+
+
+def test_a_menu_above_a_body_stays_furniture() -> None:
+    draft = Draft(blocks=[Group("paragraph", [2])], has_body=True)
+    found, furniture = mended("江州新闻\n本地要事\n渡口停航三天，更换跳板。", draft, [0, 1])
+    assert found[0].headline == []
+    assert furniture == [0, 1]
+
+
+def test_a_lowered_figure_on_a_line_of_its_own_parts_no_paragraph() -> None:
+    text = "广义货币M\n2\n余额增长，狭义货币也增长。"
+    draft = Draft(blocks=[Group("paragraph", [0]), Group("paragraph", [1]), Group("paragraph", [2])], has_body=True)
+    found, _ = mended(text, draft)
+    assert blocks(found[0]) == [[0, 1, 2]]
+
+
+def test_a_title_stands_in_one_place() -> None:
+    text = "渡口停航\n第 3 版\n三日\n渡口停航三天。"
+    draft = Draft(headline=[0, 2], blocks=[Group("paragraph", [3])], has_body=True)
+    found, furniture = mended(text, draft, [1])
+    assert found[0].headline == [0]
+    assert furniture == [1, 2]
+
+
+def test_what_ends_like_a_sentence_is_no_headline() -> None:
+    draft = Draft(headline=[1], blocks=[Group("paragraph", [0])], has_body=True)
+    found, _ = mended("渡口停航三天，更换跳板。\n航务中心说，三天能完工。", draft)
+    assert found[0].headline == []
+    assert blocks(found[0]) == [[0], [1]]
