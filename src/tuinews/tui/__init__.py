@@ -9,6 +9,7 @@ import gc
 import os
 from collections.abc import Iterable
 
+from tuinews.tui import ahead
 from tuinews.tui.session import Input, Options
 
 __all__ = ["Input", "Options", "run"]
@@ -25,8 +26,10 @@ def run(inputs: Iterable[Input], options: Options) -> int:
         os.environ.pop(stale, None)
     # until the first frame is painted nothing is worth looking for garbage
     gc.disable()
+    given = list(inputs)
+    child = ahead.begin(given, options.config.encoding or None)
     from tuinews.tui.app import ReaderApp
 
-    app = ReaderApp(list(inputs), options)
+    app = ReaderApp(given, options, child)
     code = app.run(mouse=options.config.mouse)
     return app.return_code or 0 if code is None else code

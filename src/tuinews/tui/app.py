@@ -13,6 +13,7 @@ from textual.events import Key
 from textual.screen import Screen
 
 from tuinews.tui import keys, looks
+from tuinews.tui.ahead import Ahead
 from tuinews.tui.session import Input, Options
 from tuinews.tui.signals import leave_on_signals
 from tuinews.tui.thrift import thrifty
@@ -36,11 +37,12 @@ class ReaderApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
 
-    def __init__(self, inputs: list[Input], options: Options) -> None:
+    def __init__(self, inputs: list[Input], options: Options, ahead: Ahead | None = None) -> None:
         look = looks.choose(options.config.theme, os.environ)
         super().__init__(ansi_color=True if looks.LOOKS[look].is_ansi else None)
         self.inputs = inputs
         self.options = options
+        self.ahead = ahead
         self.animation_level = "none"
         changed = options.config.keys
         self.set_keymap({key.id: ",".join(key.keys) for key in keys.remapped(changed)[0] if key.id in changed})
@@ -50,7 +52,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """The reader's screen: there is no other under it, so that the first frame is painted once."""
         from tuinews.tui.reader import Reader
 
-        return Reader(self.inputs, self.options, self.look)
+        return Reader(self.inputs, self.options, self.look, self.ahead)
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of the platform, made to say the same in fewer bytes."""

@@ -12,6 +12,7 @@ from tuinews.edition import Edition
 from tuinews.i18n import _
 from tuinews.intake.sanitize import printable
 from tuinews.tui import events, keys
+from tuinews.tui.ahead import Ahead
 from tuinews.tui.entries import Heading, Opened
 from tuinews.tui.loading import load
 from tuinews.tui.pane import Pane
@@ -25,8 +26,9 @@ SHOWN = 30
 class Reader(Remembering):
     """Everything on one screen."""
 
-    def __init__(self, inputs: list[Input], options: Options, look: str) -> None:
+    def __init__(self, inputs: list[Input], options: Options, look: str, ahead: Ahead | None = None) -> None:
         super().__init__(inputs, options, look)
+        self.ahead = ahead
         self.trail = []
         self.hits = {}
 
@@ -66,7 +68,8 @@ class Reader(Remembering):
     def _load(self, inputs: list[Input]) -> None:
         worker = get_current_worker()
         encoding = self.options.config.encoding or None
-        load(inputs, encoding, len(self.editions), self.post_message, lambda: worker.is_cancelled)
+        ahead, self.ahead = self.ahead, None  # it has begun with the first of the first inputs, and with no other
+        load(inputs, encoding, len(self.editions), self.post_message, lambda: worker.is_cancelled, ahead)
 
     @on(events.Started)
     def _started(self, event: events.Started) -> None:

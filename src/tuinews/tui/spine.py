@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tuinews.tui.digesting import Wanted
 
 SETTLE = 0.03
-"""Seconds between two repaints of the panes that follow the list."""
+"""Seconds after which the other panes follow the list; while a key is held they follow no more often."""
 AHEAD = 2
 """So many of the next articles are digested before they are asked for."""
 
@@ -71,7 +71,6 @@ class Spine(Screen[None], inherit_bindings=False):
         self.shown: Entry | None = None
         self.reading_done = False
         self._settling: Timer | None = None
-        self._behind = False
         self._userdict = config.userdict
         self._size_folded = Size(0, 0)
         self._desk: Desk[Wanted] = Desk("digest", self._digest)
@@ -175,29 +174,23 @@ class Spine(Screen[None], inherit_bindings=False):
         listed.extend(new)
         if first:
             self.listing.show(listed, 0)
-            self.follow()
+            self.follow_now()
         else:
             self.listing.rows = listed
             self.listing.repaint_changed()
         self.tell_place()
 
     def follow(self) -> None:
-        """Let body and digest follow the list: at once, then not again before `SETTLE` seconds have passed."""
-        if self._settling is not None:
-            self._behind = True
-            return
-        self._settling = self.set_timer(SETTLE, self._settled)
-        self.show_entry(self.listing.entry)
+        """Let body and digest follow the list in `SETTLE` seconds: the list's own rows are on the line by then."""
+        if self._settling is None:
+            self._settling = self.set_timer(SETTLE, self._settled)
 
     def _settled(self) -> None:
         self._settling = None
-        if self._behind:
-            self._behind = False
-            self.follow()
+        self.follow_now()
 
     def follow_now(self) -> None:
         """Let body and digest follow the list without waiting."""
-        self._behind = False
         self.show_entry(self.listing.entry)
 
     def show_entry(self, entry: Entry | None) -> None:
