@@ -61,3 +61,20 @@ def test_what_ends_like_a_sentence_is_no_headline() -> None:
     found, _ = mended("渡口停航三天，更换跳板。\n航务中心说，三天能完工。", draft)
     assert found[0].headline == []
     assert blocks(found[0]) == [[0], [1]]
+
+
+def test_a_line_that_says_it_is_the_pages_is_neither_title_nor_text() -> None:
+    text = "江州晚报 2025年8月3日 星期日 第2版\n渡口停航三天，更换跳板。\n本报地址：望江路8号 邮编 400800"
+    draft = Draft(headline=[2], blocks=[Group("paragraph", [0]), Group("paragraph", [1])], has_body=True)
+    found, furniture = mended(text, draft)
+    assert found[0].headline == []
+    assert blocks(found[0]) == [[1]]
+    assert furniture == [0, 2]
+
+
+def test_a_lone_subtitle_takes_the_line_above_it_for_its_headline() -> None:
+    text = "答：三天能完工。\n渡口何时开船？\n——航务中心答本报记者问"
+    draft = Draft(headline=[2], blocks=[Group("paragraph", [0, 1])], has_body=True)
+    found, _ = mended(text, draft)
+    assert (found[0].headline, found[0].subtitle) == ([1], [2])
+    assert blocks(found[0]) == [[0]]

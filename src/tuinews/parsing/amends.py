@@ -21,6 +21,8 @@ _SHORTEST: Final = 5
 _SHARE: Final = 0.85
 _SCRIPT: Final = 2
 _SENTENCE: Final = "。；，、"
+_NO_TEXT: Final = frozenset(["imprint", "masthead"])
+_NO_TITLES: Final = frozenset(["imprint", "masthead", "editors", "rights", "folio", "issue"])
 # Of a heading's words, what recurs below it and above it: over the corpus's columns no subhead is beyond these.
 _BELOW: Final = 0.5
 _ABOVE: Final = 0.2
@@ -31,8 +33,11 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
     result: list[Draft] = []
     apart = list(furniture)
     for draft in found:
+        _strip(lines, draft, apart)
         _dethrone(lines, draft)
+        _part_subtitle(lines, draft)
         draft.blocks = _scripts(lines, draft.blocks)
+    found = [draft for draft in found if draft.numbers()]
     crowns = _crowns(lines, found)
     for draft in found:
         for part in _parted(draft, crowns):
@@ -41,6 +46,31 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
             _gather(part, apart)
             result.append(part)
     return result, apart
+
+
+def _strip(lines: Sequence[Line], draft: Draft, furniture: list[int]) -> None:
+    """Put aside with the page's furniture what was taken for a headline or a paragraph and says that it is none."""
+    marked = [number for number in draft.headline if mark(lines[number].text) in _NO_TITLES]
+    draft.headline = [number for number in draft.headline if number not in marked]
+    lone = [group for group in draft.blocks if len(group.lines) == 1 and mark(lines[group.lines[0]].text) in _NO_TEXT]
+    draft.blocks = [group for group in draft.blocks if group not in lone]
+    draft.has_body = draft.has_body and bool(draft.blocks)
+    furniture.extend([*marked, *(group.lines[0] for group in lone)])
+
+
+def _part_subtitle(lines: Sequence[Line], draft: Draft) -> None:
+    """Where only the subtitle (——…) of a headline behind its body was seen, take the line above it for the headline."""
+    if draft.subtitle or not draft.blocks or not draft.headline or not lines[draft.headline[0]].text.startswith("——"):
+        return
+    last = draft.blocks[-1].lines
+    above = last[-1]
+    ended = len(last) == 1 or ending(lines[last[-2]].text) == "."
+    if above != draft.headline[0] - 1 or not ended or lines[above].text[-1] in _SENTENCE:
+        return
+    draft.subtitle, draft.headline = draft.headline, [above]
+    last.pop()
+    if not last:
+        draft.blocks.pop()
 
 
 def _dethrone(lines: Sequence[Line], draft: Draft) -> None:
