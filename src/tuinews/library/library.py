@@ -10,10 +10,11 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from tuinews.edition import Edition
 from tuinews.i18n import _
-from tuinews.library import adding, editions, related, results, saved, trends
+from tuinews.library import editions, related, results, saved, trends
 from tuinews.library.editions import Kept
 from tuinews.library.edits import Edits
 from tuinews.library.errors import LibraryError, LibraryReadOnlyError
@@ -24,6 +25,9 @@ from tuinews.library.results import Results
 from tuinews.library.shelf import Added, Shelf
 from tuinews.library.store import WAIT, Store, open_store
 from tuinews.library.trends import Life, Phrase, Silence
+
+if TYPE_CHECKING:
+    from tuinews.library.adding import Progress
 
 
 class Library:
@@ -98,10 +102,10 @@ class Library:
         editions.note_opened(self.store, added.edition, now)
         return added
 
-    def add_files(
-        self, paths: Iterable[str], *, jobs: int = 1, encoding: str | None = None
-    ) -> Iterator[adding.Progress]:
+    def add_files(self, paths: Iterable[str], *, jobs: int = 1, encoding: str | None = None) -> Iterator[Progress]:
         """Add files, in `jobs` processes when they are many; a value for each, once it is saved."""
+        from tuinews.library import adding  # the parser and the machinery of processes: a reader needs neither
+
         return adding.add_files(self.store, paths, jobs=jobs, encoding=encoding)
 
     def recent(self, limit: int = 50) -> list[Kept]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
 from tuinews.edition import Article, Block, Edition, Furniture, Passage, Span
-from tuinews.parsing.titles import made_title
 
 EditKind: TypeAlias = Literal["merge", "split", "headline", "body", "furniture"]
 
@@ -132,6 +131,8 @@ def _retitled(article: Article) -> Article:
     if article.headline is not None:
         return replace(article, display_title=article.headline.text)
     first = next((block for block in article.blocks if block.kind != "subhead"), next(article.passages(), None))
+    from tuinews.parsing.titles import made_title  # only a mended article needs the parser
+
     return replace(article, display_title=made_title(first.text) if first else article.display_title)
 
 

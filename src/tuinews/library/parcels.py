@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from tuinews import parsing
 from tuinews.edition import Edition, Furniture, Source
 from tuinews.library.dates import day_number, day_of
 from tuinews.library.folding import plain
@@ -72,6 +71,8 @@ def _changed(path: str) -> int:
 
 def pieces(source: Source, path: str) -> Iterator[Parcel]:
     """A large source as parcels of at most `BATCH` articles, made while it is parsed."""
+    from tuinews import parsing  # a reader whose edition is parsed already does without
+
     head = Edition(source, ())
     entry = entry_of(source, path, day_of(head, path or source.name) or _changed(path))
     furniture: list[Furniture] = []
