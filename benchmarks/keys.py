@@ -26,7 +26,7 @@ from tuinews import paths
 COPIES = 8
 """So often the sample stands in the file that the keys are pressed in: 60 articles and more."""
 BURST = 60
-OPENINGS = 5
+OPENINGS = 3
 LIST_BARS = {"issue 2": 700.0, "issue 5": 600.0}
 WHOLE_BARS = {"issue 5": 10_000.0}
 PAGE_BARS = {"issue 5": 8_000.0}
@@ -67,9 +67,21 @@ def in_reader(path: Path, count: int) -> list[Answer]:
         terminal.send(b"g\r")
         terminal.settle(1.0)
         told("j k in the body", presses(terminal, there_and_back(min(count, 10))), PAGE_BARS)
-        press(terminal, b"g")
-        told("Space in the body", presses(terminal, " " * count), PAGE_BARS)
+        told("PgDn PgUp in the body", pages(terminal, count), PAGE_BARS)
+        terminal.send(b"g")
+        terminal.settle(0.5)
+        told("Space through the articles, all panes", presses(terminal, " " * count), WHOLE_BARS)
         return moves
+
+
+def pages(terminal: PseudoTerminal, count: int) -> list[Answer]:
+    """A page down and up again and again in the longest article: the list is sorted by length for that, and back."""
+    terminal.send(b"1SSg\r")
+    terminal.settle(1.0)
+    answers = [press(terminal, key) for _turn in range(count // 2) for key in (b"\x1b[6~", b"\x1b[5~")]
+    terminal.send(b"1Sg\r")
+    terminal.settle(1.0)
+    return [answer for answer in answers if answer.size]
 
 
 def burst(terminal: PseudoTerminal) -> None:
@@ -117,7 +129,7 @@ def main() -> None:
             path.write_text("\f".join([paths.sample().read_text("utf-8")] * COPIES), "utf-8")
         moves = in_reader(path, chosen.presses)
     beside(moves, in_list("reader", 1_000, chosen.presses).moves, in_list("bare", 1_000, chosen.presses).moves)
-    many(chosen.presses)
+    many(min(chosen.presses, 8))
 
 
 def beside(moves: Sequence[Answer], own: Sequence[Answer], bare: Sequence[Answer]) -> None:
