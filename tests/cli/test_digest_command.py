@@ -102,10 +102,10 @@ def test_a_word_list_that_cannot_be_read_is_named(
 
 def test_a_word_of_ones_own_is_cut_as_one(dump: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = dump.with_name("words.txt")
-    words.write_text("大桥昨夜合龙 9999 n\n", encoding="utf-8")
+    words.write_text("跨江大桥昨夜合龙 9999 n\n", encoding="utf-8")
     assert run(["digest", str(dump), "--userdict", str(words), "--format", "json"]) == 0
     digest = json.loads(capsys.readouterr().out)["editions"][0]["articles"][0]["digest"]
-    assert "大桥昨夜合龙" in [keyword["term"] for keyword in digest["keywords"]]
+    assert "跨江大桥昨夜合龙" in [keyword["term"] for keyword in digest["keywords"]]
 
 
 def test_a_setting_with_a_fault_is_a_warning_with_its_line(
