@@ -42,9 +42,10 @@ scoreboard: .venv/tested  ## the parser's figures on the corpus
 fuzz: .venv/tested  ## arbitrary text through the parser for a minute
 	$(BIN)/python -m benchmarks.fuzz_parse --seconds 60
 
-messages: .venv/tested  ## the catalog of translations and the manual page, brought up to the source
+messages: .venv/tested  ## the catalog, the manual page and the README's table of keys, brought up to the source
 	$(BIN)/python -m tests.house.catalog
 	TUINEWS_LANG=en $(BIN)/python -m tests.house.manual
+	$(BIN)/python -m tests.house.keys_table
 
 pictures: .venv/installed  ## the README's pictures, from the running reader
 	$(BIN)/python assets/pictures.py

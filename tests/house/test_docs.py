@@ -4,6 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
+from tests.house.keys_table import keys_table
 from tests.house.manual import PAGE
 
 from tuinews.cli.arguments import COMMANDS, build_parser
@@ -19,6 +20,11 @@ def test_the_manual_page_names_every_command_and_flag() -> None:
     page = PAGE.read_text("utf-8").replace("\\-", "-")
     assert all(name in page for name in COMMANDS)
     assert all(flag in page for flag in flags(build_parser()))
+
+
+def test_the_readmes_table_of_keys_is_the_registrys() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert readme.split("<!-- keys -->\n")[1].split("<!-- /keys -->")[0] == keys_table()
 
 
 def test_the_readme_begins_with_the_two_commands() -> None:
