@@ -120,6 +120,14 @@ class OverviewRow(NamedTuple):
 
 
 @dataclass(repr=False, eq=False)
+class Felt(Message):
+    """SnowNLP's feeling about an entry's article, 0 to 1; None where it has none."""
+
+    entry: EntryKey
+    feeling: float | None
+
+
+@dataclass(repr=False, eq=False)
 class Surveyed(Message):
     """The overview of an edition."""
 

@@ -99,6 +99,7 @@ REGISTRY: tuple[Key, ...] = (
     Key("shorter", ("minus",), "longer(-1)", DIGEST, N_("摘要减短一句")),
     Key("overview", ("d",), "overview", DIGEST, N_("全版要点，每行可跳到稿件"), N_("全版"), 20),
     Key("engine", ("E",), "engine", DIGEST, N_("换摘要引擎")),
+    Key("sentiment", ("Z",), "sentiment", DIGEST, N_("SnowNLP 对这一篇的情感判断（学自商品评论，要等几秒）")),
     Key("search", ("slash",), "search", FIND, N_("搜索标题和正文：汉字、拼音、首字母；re: 后为正则"), N_("搜索"), 8),
     Key("match-next", ("n",), "match(1)", FIND, N_("下一处，跨稿件")),
     Key("match-previous", ("N",), "match(-1)", FIND, N_("上一处，跨稿件")),

@@ -12,8 +12,8 @@ from textual import on
 from tuinews import paths
 from tuinews.edition import Edition
 from tuinews.i18n import _
-from tuinews.tui.entries import Opened
-from tuinews.tui.events import Surveyed
+from tuinews.tui.entries import Entry, Opened
+from tuinews.tui.events import Felt, Refused, Surveyed
 from tuinews.tui.session import Input
 from tuinews.tui.taking import Taking
 
@@ -80,6 +80,31 @@ class Opening(Taking):
         self.dress()
         if self.shown is not None:
             self.ask(self.shown)
+
+    def action_sentiment(self) -> None:
+        """Ask SnowNLP how the article feels, in a process of its own; never asked unless a person does."""
+        if self.shown is not None:
+            self.foot.inform(_("正在问 SnowNLP…"))
+            work = partial(self._feel, self.shown)
+            self.run_worker(work, thread=True, group="sentiment", exclusive=True, exit_on_error=False)
+
+    def _feel(self, entry: Entry) -> None:
+        from tuinews import digest
+
+        try:
+            self.post_message(Felt(entry.key, digest.sentiment(entry.article)))
+        except (digest.EngineFailed, digest.EngineMissing) as error:
+            self.post_message(Refused("SnowNLP", str(error)))
+
+    @on(Felt)
+    def _felt(self, event: Felt) -> None:
+        if self.shown is None or self.shown.key != event.entry:
+            self.foot.inform("")
+        elif event.feeling is None:
+            self.foot.inform(_("SnowNLP 对这一篇没有判断"))
+        else:
+            said = _("SnowNLP 的情感判断 {feeling:.2f}（0 贬 1 褒；学自商品评论，对新闻只供参考）")
+            self.foot.inform(said.format(feeling=event.feeling))
 
     def action_overview(self) -> None:
         """What the whole edition says; each row leads to its article, or filters the list."""
