@@ -27,6 +27,7 @@ COPIES = 8
 """So often the sample stands in the file that the keys are pressed in: 60 articles and more."""
 BURST = 60
 OPENINGS = 3
+ROUNDS = 2
 LIST_BARS = {"issue 2": 700.0, "issue 5": 600.0}
 WHOLE_BARS = {"issue 5": 10_000.0}
 PAGE_BARS = {"issue 5": 8_000.0}
@@ -128,7 +129,9 @@ def main() -> None:
         if chosen.path is None:
             path.write_text("\f".join([paths.sample().read_text("utf-8")] * COPIES), "utf-8")
         moves = in_reader(path, chosen.presses)
-    beside(moves, in_list("reader", 1_000, chosen.presses).moves, in_list("bare", 1_000, chosen.presses).moves)
+    rounds = [[in_list(kind, 1_000, chosen.presses).moves for kind in ("reader", "bare")] for _round in range(ROUNDS)]
+    own, bare = ([answer for moves_of in column for answer in moves_of] for column in zip(*rounds, strict=True))
+    beside(moves, own, bare)
     many(min(chosen.presses, 8))
 
 
