@@ -18,6 +18,11 @@ from tuinews.tui import Options
 from tuinews.tui.app import ReaderApp
 
 FOLDER = Path(__file__).parent
+CELL = 12.2  # the width of a cell in Textual's SVG
+_INDENTED = re.compile(
+    r'x="(?P<x>[\d.]+)" y="(?P<y>[\d.]+)" textLength="(?P<length>[\d.]+)"(?P<rest>[^>]*)>'
+    r"(?P<blanks>(?:&#160;)+)(?=[^<&])"
+)
 _ONE_CELL = re.compile("[“”‘’—…·●○★◆▌▎▸┄│−×→]+")
 
 
@@ -55,11 +60,19 @@ def _self_contained(svg: str) -> str:
     """The picture without the fonts it would fetch.
 
     A Chinese monospaced one takes their place, as large as makes two cells square; the characters that are one
-    cell wide here and two in such a font are drawn in a Western one.
+    cell wide here and two in such a font are drawn in a Western one. Blanks before a text become its place: not
+    every renderer gives them their width.
     """
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     svg = svg.replace("Fira Code", "Noto Sans Mono CJK SC").replace("font-size: 20px", "font-size: 24.4px")
+    svg = _INDENTED.sub(_moved, svg)
     return _ONE_CELL.sub(r'<tspan style="font-family:DejaVu Sans Mono;font-size:20.26px">\g<0></tspan>', svg)
+
+
+def _moved(text: re.Match[str]) -> str:
+    blanks = CELL * text["blanks"].count("&#160;")
+    x, length = float(text["x"]) + blanks, float(text["length"]) - blanks
+    return f'x="{x:g}" y="{text["y"]}" textLength="{length:g}"{text["rest"]}>'
 
 
 def main() -> None:

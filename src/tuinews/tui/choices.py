@@ -34,7 +34,7 @@ def filters(digest: Digest | None) -> list[Choice]:
         (_("人物"), [mention.name for mention in digest.people]),
         (_("机构"), [mention.name for mention in digest.organisations]),
         (_("地点"), [mention.name for mention in digest.places]),
-        (_("成语"), [mention.name for mention in digest.set_phrases]),
+        (_("提法"), [mention.name for mention in digest.set_phrases]),
     )
     return [Choice(f"={term}", term, kind) for kind, terms in kinds for term in terms]
 

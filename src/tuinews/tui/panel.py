@@ -213,7 +213,7 @@ def _names(digest: Digest) -> Iterator[tuple[str, str, tuple[Mention, ...]]]:
     yield _("人物"), "person", digest.people
     yield _("机构"), "organisation", digest.organisations
     yield _("地点"), "place", digest.places
-    yield _("成语"), "phrase", digest.set_phrases
+    yield _("提法"), "phrase", digest.set_phrases
 
 
 def _mentions(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
