@@ -72,6 +72,8 @@ def _believed(reading: Reading, match: re.Match[str]) -> bool:
     number, unit, after = match["number"], match["unit"], reading.text[match.end() : match.end() + 1]
     if after.isascii() and after.isalpha():
         return False
+    if unit == "分" and reading.text[: match.start()].endswith(("时", "点")):  # a time of day
+        return False
     if number.startswith("百分之"):
         return True
     if "秒" in number:
