@@ -81,6 +81,11 @@ class Opened:
         self.length += sum(entry.article.length for entry in new)
         return new
 
+    def cut_again(self, place: int, edition: Edition) -> None:
+        """Have the same text in other articles."""
+        self.entries, self.length, self.edition = [], 0, edition
+        self.add(place, edition.articles)
+
 
 @dataclass(slots=True)
 class Marks:
@@ -89,6 +94,24 @@ class Marks:
     read: set[tuple[int, int]] = field(default_factory=set)
     starred: set[tuple[int, int]] = field(default_factory=set)
     picked: set[tuple[int, int]] = field(default_factory=set)
+
+    def inherit(self, before: Sequence[Entry], after: Sequence[Entry]) -> None:
+        """Mark the entries that an edition has now as those were that their text comes from.
+
+        What comes from several was read where all of them were, and has each other mark that one of them had.
+        """
+        owner = {passage.source_offset(0): entry.key for entry in before for passage in entry.article.passages()}
+        came = {
+            entry.key: {
+                owner[start] for passage in entry.article.passages() if (start := passage.source_offset(0)) in owner
+            }
+            for entry in after
+        }
+        gone = {entry.key for entry in before}
+        for marked, every in ((self.read, True), (self.starred, False), (self.picked, False)):
+            heirs = {key for key, olds in came.items() if (olds <= marked and olds if every else olds & marked)}
+            marked -= gone
+            marked |= heirs
 
     def unread(self, entry: Entry) -> bool:
         """Whether the entry is there to be read and was not."""

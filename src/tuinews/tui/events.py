@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tuinews.digest import Digest, Ranking
     from tuinews.edition import Article, Edition, Source
     from tuinews.library.editions import Kept
+    from tuinews.library.mending import Edit, Mended
     from tuinews.library.reading import State
     from tuinews.library.results import Results
 
@@ -67,20 +68,22 @@ class AllRead(Message):
 
 @dataclass(repr=False, eq=False)
 class Ranked(Message):
-    """The sentences of an entry's article are ranked."""
+    """The sentences of an entry's article are ranked; `cut` is the screen's when that was asked for."""
 
     entry: EntryKey
     engine: str
     ranking: Ranking
+    cut: int = 0
 
 
 @dataclass(repr=False, eq=False)
 class Digested(Message):
-    """All that an entry's article says is found."""
+    """All that an entry's article says is found; `cut` is the screen's when that was asked for."""
 
     entry: EntryKey
     engine: str
     digest: Digest
+    cut: int = 0
 
 
 class Hit(NamedTuple):
@@ -148,6 +151,26 @@ class Unkept(Message):
     """Something could not be kept: `reason` is one line."""
 
     reason: str
+
+
+@dataclass(repr=False, eq=False)
+class Recalled(Message):
+    """The edits that the library holds of an edition, and what they make of it (None: there are none)."""
+
+    place: int
+    edits: tuple[Edit, ...] = ()
+    mended: Mended | None = None
+
+
+@dataclass(repr=False, eq=False)
+class Remade(Message):
+    """What an edit, or taking it back, makes of the edition at `place`, which was `before` then."""
+
+    place: int
+    before: Edition
+    after: Edition
+    edit: Edit
+    undone: bool
 
 
 @dataclass(repr=False, eq=False)

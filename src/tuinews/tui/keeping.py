@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tuinews.edition import Edition
-from tuinews.tui.events import EntryKey, Recent, Remembered, Searched, Unkept
+from tuinews.i18n import _
+from tuinews.tui.events import EntryKey, Recalled, Recent, Remembered, Searched, Unkept
 
 if TYPE_CHECKING:
     from tuinews.library import Library
+    from tuinews.library.mending import Edit
 
 PATIENCE = 2.0
 """Seconds that the reader waits at its end for what is still to be written."""
@@ -45,12 +47,22 @@ class Keeper:
         """Whether anything is kept."""
         return self._file is not None
 
-    def add(self, place: int, edition: Edition, path: str) -> None:
-        """Put an edition on the shelf and post what is known of it."""
+    def add(self, place: int, edition: Edition, path: str, *, again: bool = False) -> None:
+        """Put an edition on the shelf and post what is known of it; `again`: it was cut otherwise meanwhile.
+
+        An edition as it was parsed, of which edits are kept, is only posted with them: once it is shown with its new
+        articles it is to be added again.
+        """
+        if again:
+            self._reached = {}  # what is reached from now on is in other articles; what was before is still written
 
         def work(library: Library) -> None:
             from tuinews.library import LibraryError
 
+            for key in [key for key in self._ids if key[0] == place]:
+                del self._ids[key]
+            if not again and self._recall(library, place, edition):
+                return
             added = library.add(edition, path)
             self._editions[place] = added.edition
             keys = [(place, number) for number in range(1, len(added.articles) + 1)]
@@ -67,6 +79,33 @@ class Keeper:
 
         self._ask(work)
 
+    def _recall(self, library: Library, place: int, edition: Edition) -> bool:
+        from tuinews.library import LibraryError, mending
+
+        edits: tuple[Edit, ...] = ()
+        try:
+            edits = library.edits.of(edition)
+        except LibraryError as error:
+            self._unkept(error)
+        self._post(Recalled(place, edits, mending.apply(edition, edits) if edits else None))
+        return bool(edits)
+
+    def mend(self, edition: Edition, edit: Edit, *, undo: bool) -> None:
+        """Keep an edit of an edition, or keep it no longer; each time that fails is posted."""
+
+        def work(library: Library) -> None:
+            from tuinews.library import LibraryError
+
+            try:
+                if not undo:
+                    library.edits.add(edition, edit)
+                elif library.edits.of(edition)[-1:] == (edit,):  # else it was never kept, or another reader goes on
+                    library.edits.undo(edition)
+            except LibraryError as error:
+                self._post(Unkept(_("订正只在这次有效：{reason}").format(reason=error)))
+
+        self._ask(work)
+
     def set_marks(self, key: EntryKey, *, read: bool, starred: bool) -> None:
         """Keep whether an article was read and is starred."""
 
@@ -79,11 +118,12 @@ class Keeper:
 
     def reach(self, key: EntryKey, block: int, offset: int) -> None:
         """Keep how far an article was read."""
-        waiting = key in self._reached
-        self._reached[key] = block, offset
+        reached = self._reached
+        waiting = key in reached
+        reached[key] = block, offset
 
         def work(library: Library) -> None:
-            at = self._reached.pop(key, None)
+            at = reached.pop(key, None)
             if at is not None and key in self._ids:
                 library.reading.set_progress(self._ids[key], *at)
                 library.reading.leave(self._editions[key[0]], self._ids[key])

@@ -27,8 +27,8 @@ _SPELLED = {
 }  # fmt: skip
 _NAMED = {shown: name for name, shown in _SPELLED.items() if len(shown) == 1}
 
-MOVE, READ, DIGEST, FIND, MARK, TAKE, SHOW, PROGRAM = (
-    N_("移动"), N_("阅读"), N_("摘要"), N_("查找"), N_("标记"), N_("带走"), N_("显示"), N_("程序"),
+MOVE, READ, DIGEST, FIND, MARK, TAKE, SHOW, MEND, PROGRAM = (
+    N_("移动"), N_("阅读"), N_("摘要"), N_("查找"), N_("标记"), N_("带走"), N_("显示"), N_("订正"), N_("程序"),
 )  # fmt: skip
 
 
@@ -118,6 +118,11 @@ REGISTRY: tuple[Key, ...] = (
     Key("weights", ("w",), "weights", SHOW, N_("页边显示每句的分量")),
     Key("script", ("t",), "script", SHOW, N_("简体、繁体、原样显示")),
     Key("theme", ("T",), "theme", SHOW, N_("换配色")),
+    Key("mend-merge", ("M",), "mend('merge')", MEND, N_("与下一篇合并：本是一篇")),
+    Key("mend-split", ("X",), "mend('split')", MEND, N_("从这一段起另成一篇")),
+    Key("mend-headline", ("H",), "mend('headline')", MEND, N_("这一段是标题；在标题上：不是标题")),
+    Key("mend-furniture", ("F",), "mend('furniture')", MEND, N_("这一段不是正文：版头、编者行之类")),
+    Key("mend-undo", ("U",), "undo_mending", MEND, N_("撤销上一次订正")),
     Key("open-file", ("O",), "open_file", PROGRAM, N_("再打开一个文件或目录")),
     Key("recent", ("R",), "recent", PROGRAM, N_("最近打开的报纸")),
     Key("sample", ("D",), "sample", PROGRAM, N_("打开自带的样报")),

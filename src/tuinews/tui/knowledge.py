@@ -6,6 +6,7 @@ Knows values by entry; makes none.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from tuinews.config import Config
@@ -18,6 +19,8 @@ KEPT = 300
 """So many articles' digests are kept."""
 
 Value = TypeVar("Value")
+Moved = Callable[[EntryKey], EntryKey | None]
+"""What names now the article that a key named before; None where there is no such article any more."""
 
 
 class _Newest(Generic[Value]):
@@ -29,6 +32,11 @@ class _Newest(Generic[Value]):
         self._values.move_to_end(key)
         while len(self._values) > KEPT:
             self._values.popitem(last=False)
+
+    def rename(self, moved: Moved) -> None:
+        self._values = OrderedDict(
+            (new, value) for key, value in self._values.items() if (new := moved(key)) is not None
+        )
 
     def get(self, key: EntryKey) -> Value | None:
         return self._values.get(key)
@@ -69,6 +77,11 @@ class Knowledge:
         """Go over to another engine: rankings are made anew, words and facts hold."""
         self.engine = engine
         self._rankings = _Newest()
+
+    def rename(self, moved: Moved) -> None:
+        """Articles are named otherwise; what is known of those that are no more is forgotten."""
+        self._rankings.rename(moved)
+        self._digests.rename(moved)
 
     def learn_ranking(self, key: EntryKey, engine: str, ranking: Ranking) -> bool:
         """Keep a ranking; whether it is of the engine that is wanted."""

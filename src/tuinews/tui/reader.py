@@ -15,15 +15,15 @@ from tuinews.tui import events, keys
 from tuinews.tui.ahead import Ahead
 from tuinews.tui.entries import Heading, Opened
 from tuinews.tui.loading import load
+from tuinews.tui.mending import Mending
 from tuinews.tui.pane import Pane
-from tuinews.tui.remembering import Remembering
 from tuinews.tui.session import Input, Options
 
 SHOWN = 30
 """Characters of a file's name that an error shows, its last: the reason must be read too."""
 
 
-class Reader(Remembering):
+class Reader(Mending):
     """Everything on one screen."""
 
     def __init__(self, inputs: list[Input], options: Options, look: str, ahead: Ahead | None = None) -> None:
@@ -119,12 +119,16 @@ class Reader(Remembering):
 
     @on(events.Ranked)
     def _ranked(self, event: events.Ranked) -> None:
+        if event.cut != self.cut:
+            return
         wanted = self.known.learn_ranking(event.entry, event.engine, event.ranking)
         if wanted and self.shown is not None and self.shown.key == event.entry:
             self.dress()
 
     @on(events.Digested)
     def _digested(self, event: events.Digested) -> None:
+        if event.cut != self.cut:
+            return
         self.known.learn_digest(event.entry, event.digest)
         self.keep_editions()
         if self.shown is not None and self.shown.key == event.entry:

@@ -32,6 +32,7 @@ class Remembering(Opening):
         self.reached: dict[EntryKey, tuple[int, int]] = {}
         self._to_add: list[int] = []
         self._papers: dict[int, str] = {}
+        self.mended: set[int] = set()
 
     def completed(self, edition: Opened) -> None:
         """Have an edition kept, once the first digest is on the screen and nobody waits for the processor."""
@@ -42,11 +43,15 @@ class Remembering(Opening):
     def keep_editions(self) -> None:
         """Have the editions kept that are still to be."""
         for place in self._to_add:
-            edition = self.editions[place]
-            if edition.edition is not None:
-                path = "" if edition.path is None else str(Path(edition.path).absolute())
-                self.keeper.add(place, edition.edition, path)
+            self.keep_edition(place)
         self._to_add.clear()
+
+    def keep_edition(self, place: int, *, again: bool = False) -> None:
+        """Have an edition kept, where it is parsed to its end; `again`: cut into other articles than before."""
+        opened = self.editions[place]
+        if opened.edition is not None:
+            path = "" if opened.path is None else str(Path(opened.path).absolute())
+            self.keeper.add(place, opened.edition, path, again=again)
 
     @on(Remembered)
     def _remembered(self, event: Remembered) -> None:
@@ -57,7 +62,12 @@ class Remembering(Opening):
                 self.marks.starred.add(key)
             if state.block or state.offset:
                 self.reached[key] = state.block, state.offset
-        if event.left is not None and self.listing.cursor <= self.listing.nearest(0) and self.stage == "skimming":
+        if (
+            event.left is not None
+            and event.place not in self.mended
+            and self.listing.cursor <= self.listing.nearest(0)
+            and self.stage == "skimming"
+        ):
             self.visit(event.left)
         self.listing.repaint_changed()
         self.tell_place()

@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -22,6 +23,7 @@ from tuinews.tui import keys
 from tuinews.tui.body import Body
 from tuinews.tui.desk import Desk
 from tuinews.tui.entries import Entry, Heading, Marks, Opened, Order, rows
+from tuinews.tui.events import Digested, Ranked
 from tuinews.tui.fold import Fold, PaneName, Stage, fold, landing
 from tuinews.tui.footer import Footer
 from tuinews.tui.knowledge import Knowledge
@@ -70,10 +72,11 @@ class Spine(Screen[None], inherit_bindings=False):
         self.foot = Footer(look, config.ambiguous_width)
         self.shown: Entry | None = None
         self.reading_done = False
+        self.cut = 0  # how often articles were cut otherwise: what was found out of earlier ones is dropped
         self._settling: Timer | None = None
         self._userdict = config.userdict
         self._size_folded = Size(0, 0)
-        self._desk: Desk[Wanted] = Desk("digest", self._digest)
+        self._desk: Desk[tuple[int, Wanted]] = Desk("digest", self._digest)
 
     def compose(self) -> ComposeResult:
         """The panes in their widths, so that the first frame is laid out once, and the bottom row."""
@@ -230,15 +233,22 @@ class Spine(Screen[None], inherit_bindings=False):
         ]
         missing = [one for one in wanted if not (one.ranked and one.digested)]
         if missing:
-            self._desk.ask(replace(missing[0], ahead=tuple(missing[1:])))
+            self._desk.ask((self.cut, replace(missing[0], ahead=tuple(missing[1:]))))
 
-    def _digest(self, wanted: Wanted, stale: Callable[[], bool]) -> None:
+    def _digest(self, job: tuple[int, Wanted], stale: Callable[[], bool]) -> None:
         from tuinews.tui.digesting import learn_words, say
+
+        cut, wanted = job
+
+        def post(message: Message) -> None:
+            if isinstance(message, Ranked | Digested):
+                message.cut = cut
+            self.post_message(message)
 
         userdict, self._userdict = self._userdict, ""
         if userdict:
             learn_words(userdict, self.post_message)
-        say(wanted, stale, self.post_message)
+        say(wanted, stale, post)
 
     def on_unmount(self) -> None:
         """Let the threads go."""
