@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -12,6 +13,7 @@ from tests.tui.conftest import Open
 from tests.tui.newspaper import BRIDGE, MARKET, YARD, Screen, Story, digested, edition, parsed_as, settings
 
 from tuinews.digest import Ranking
+from tuinews.edition import Edition
 from tuinews.library import Library, LibraryError, mending
 from tuinews.library.edits import Edits
 from tuinews.tui import events
@@ -203,6 +205,52 @@ async def test_a_mending_is_kept_and_done_again_when_the_paper_is_opened_again(
         assert "订正" not in screen.foot
 
 
+async def test_nothing_is_mended_before_the_library_has_said_what_was(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answer, of = threading.Event(), Edits.of
+
+    def slow(edits: Edits, paper: Edition) -> tuple[mending.Edit, ...]:
+        answer.wait(20)
+        return of(edits, paper)
+
+    monkeypatch.setattr(Edits, "of", slow)
+    (source,) = parsed_as(monkeypatch, edition())
+    app = ReaderApp([source], replace(settings(), library=tmp_path / "library.db"))
+    async with app.run_test(size=(120, 36)) as pilot:
+        screen = Screen(pilot)
+        await screen.until(lambda: screen.reader.reading_done)
+        await screen.press("M")
+        assert "还在整理" in screen.foot
+        answer.set()
+        await screen.until(lambda: screen.reader.keeper._ids)
+        await screen.press("M")
+        await screen.until(lambda: len(titles(screen)) == 3)
+
+
+async def test_an_edition_that_was_kept_mended_is_mended_on_and_undone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "library.db"
+    async with _keeping(monkeypatch, file) as screen:
+        await screen.press("M")
+        await screen.until(lambda: len(titles(screen)) == 3)
+    async with ReaderApp([], replace(settings(), library=file)).run_test(size=(120, 36)) as pilot:
+        screen = Screen(pilot)
+        await screen.press("R")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("enter")
+        await screen.until(lambda: screen.reader.keeper._ids)
+        await screen.press("M")
+        await screen.until(lambda: len(titles(screen)) == 2)
+        await screen.press("U")
+        await screen.until(lambda: len(titles(screen)) == 3)
+        await screen.press("U")
+        await screen.until(lambda: "稿件没有变" in screen.foot)
+    async with _keeping(monkeypatch, file) as screen:
+        assert len(titles(screen)) == 4
+
+
 async def test_what_cannot_be_kept_is_said_and_holds_for_this_run(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -238,13 +286,11 @@ async def test_undoing_what_was_not_kept_leaves_what_was(monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize(
     ("read", "starred", "expected_read", "expected_starred"),
-    [(set(), set(), set(), set()), ({1}, {1}, set(), {1}), ({1, 2}, {2}, {1}, {1}), ({3}, {3}, {2}, {2})],
+    [(set(), set(), set(), set()), ({1}, {2}, {1}, {1}), ({1, 2}, {2}, {1}, {1}), ({3}, {3}, {2}, {2})],
 )
-def test_what_is_merged_was_read_where_both_were_and_starred_where_either_was(
+def test_what_is_merged_has_the_marks_that_either_had(
     read: set[int], starred: set[int], expected_read: set[int], expected_starred: set[int]
 ) -> None:
-    from tuinews.edition import Edition
-
     source, articles = edition((BRIDGE, YARD, MARKET))
     whole = Edition(source, articles)
     opened = Opened("报", source)

@@ -96,10 +96,7 @@ class Marks:
     picked: set[tuple[int, int]] = field(default_factory=set)
 
     def inherit(self, before: Sequence[Entry], after: Sequence[Entry]) -> None:
-        """Mark the entries that an edition has now as those were that their text comes from.
-
-        What comes from several was read where all of them were, and has each other mark that one of them had.
-        """
+        """Mark the entries that an edition has now as any of those was that their text comes from."""
         owner = {passage.source_offset(0): entry.key for entry in before for passage in entry.article.passages()}
         came = {
             entry.key: {
@@ -108,8 +105,8 @@ class Marks:
             for entry in after
         }
         gone = {entry.key for entry in before}
-        for marked, every in ((self.read, True), (self.starred, False), (self.picked, False)):
-            heirs = {key for key, olds in came.items() if (olds <= marked and olds if every else olds & marked)}
+        for marked in (self.read, self.starred, self.picked):
+            heirs = {key for key, olds in came.items() if olds & marked}
             marked -= gone
             marked |= heirs
 

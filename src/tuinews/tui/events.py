@@ -132,9 +132,10 @@ class Felt(Message):
 
 @dataclass(repr=False, eq=False)
 class Surveyed(Message):
-    """The overview of an edition."""
+    """The overview of an edition; `cut` is the screen's when that was asked for."""
 
     rows: tuple[OverviewRow, ...]
+    cut: int = 0
 
 
 @dataclass(repr=False, eq=False)
@@ -142,6 +143,7 @@ class Remembered(Message):
     """What the library knows of an edition: the state of each article, and where the edition was left."""
 
     place: int
+    edition: Edition
     states: dict[EntryKey, State]
     left: EntryKey | None
 

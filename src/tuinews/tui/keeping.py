@@ -75,7 +75,7 @@ class Keeper:
                 return
             known = {key: states[number] for key, number in zip(keys, added.articles, strict=True)}
             at = next((key for key, number in zip(keys, added.articles, strict=True) if number == left), None)
-            self._post(Remembered(place, known, at))
+            self._post(Remembered(place, edition, known, at))
 
         self._ask(work)
 

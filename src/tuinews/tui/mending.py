@@ -73,7 +73,7 @@ class Mending(Remembering):
 
     def let_go(self) -> bool:
         """Take back the choice of a paragraph first."""
-        if self.aiming and self.body.pointing:
+        if self._is_aiming:
             self._stop_aiming()
             return True
         return super().let_go()
@@ -96,7 +96,7 @@ class Mending(Remembering):
 
     def _aimed(self, kind: str) -> bool:
         """Whether the keys are on a row of the text already; else put them there and say how to go on."""
-        if self.aiming and self.body.pointing:
+        if self._is_aiming:
             return True
         self.show_body()
         if self.selecting is not None:
@@ -108,6 +108,11 @@ class Mending(Remembering):
         self.body.point(True)
         self.foot.inform(_("j k 选段，再按 {key} 订正，Esc 取消").format(key=self._key(f"mend-{kind}")))
         return False
+
+    @property
+    def _is_aiming(self) -> bool:
+        """Whether the keys are on a row in order to mend there, not to select or to look into folds."""
+        return self.aiming and self.body.pointing and self.selecting is None and not self.skimming_text
 
     def _stop_aiming(self) -> None:
         self.aiming = False
@@ -177,8 +182,8 @@ class Mending(Remembering):
         if event.undone:
             self.edits[place].pop()
             said = _("已撤销：{said}").format(said=said)
-            if same:  # it came out of the library as it was kept there, mended
-                said = _("{said}；重新打开原文件后才看得到").format(said=said)
+            if same:  # the parser reaches it by itself, or the edition came out of the library mended
+                said = _("{said}；稿件没有变").format(said=said)
         else:
             self.parsed.setdefault(place, event.before)
             self.edits.setdefault(place, []).append(event.edit)
@@ -213,6 +218,8 @@ class Mending(Remembering):
         before = opened.entries
         spots = [] if shown is None else [self._aim() if self.body.pointing else None, *_ends(shown.article)]
         anchor = page.source_offset(self.body.reading_at) if page is not None and self.body.top else None
+        if self.selecting is not None:
+            self.stop_selecting()
         self._stop_aiming()
         opened.cut_again(place, edition)
         self.marks.inherit(before, opened.entries)

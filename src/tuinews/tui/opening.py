@@ -111,16 +111,20 @@ class Opening(Taking):
         if self.shown is not None:
             edition, place, engine = self.edition_shown(), self.shown.edition, self.known.engine
             self.foot.inform(_("正在看全版…"))
-            work = partial(self._survey, edition, place, engine)
+            work = partial(self._survey, edition, place, engine, self.cut)
             self.run_worker(work, thread=True, group="overview", exclusive=True, exit_on_error=False)
 
-    def _survey(self, edition: Edition, place: int, engine: str) -> None:
+    def _survey(self, edition: Edition, place: int, engine: str, cut: int) -> None:
         from tuinews.tui.surveying import survey
 
-        self.post_message(survey(edition, place, engine))
+        found = survey(edition, place, engine)
+        found.cut = cut
+        self.post_message(found)
 
     @on(Surveyed)
     def _surveyed(self, event: Surveyed) -> None:
+        if event.cut != self.cut:
+            return
         from tuinews.tui.chooser import Choice
 
         self.foot.inform("")

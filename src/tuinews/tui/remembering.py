@@ -55,6 +55,8 @@ class Remembering(Opening):
 
     @on(Remembered)
     def _remembered(self, event: Remembered) -> None:
+        if self.editions[event.place].edition is not event.edition:
+            return  # it was cut into other articles meanwhile, of which the same will be said
         for key, state in event.states.items():
             if state.read:
                 self.marks.read.add(key)
