@@ -6,8 +6,8 @@ Knows the shape of `docs/overview.schema.json` and how each format says it; know
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from tuinews.digest.overview import Overview
 from tuinews.edition import Edition
 from tuinews.export.html import element, listing, page
 from tuinews.export.markdown import escape, name_line
@@ -15,6 +15,9 @@ from tuinews.export.outline import Section, figure
 from tuinews.export.records import Record, figure_record, sentence_record
 from tuinews.export.text import shown_title
 from tuinews.i18n import _
+
+if TYPE_CHECKING:  # its value is all that is needed here; making one takes the words and the facts
+    from tuinews.digest.overview import Overview
 
 
 def overview_document(overviews: Iterable[tuple[Edition, Overview]]) -> Record:
