@@ -301,3 +301,19 @@ def test_what_is_merged_has_the_marks_that_either_had(
     assert marks.read == {(0, n) for n in expected_read}
     assert marks.starred == {(0, n) for n in expected_starred} | {(7, 1)}
     assert opened.length == sum(article.length for article in articles) + len(YARD.headline or "")
+
+
+async def test_two_answers_to_one_undoing_count_once(open_reader: Open) -> None:
+    async with open_reader() as screen:
+        await screen.press("M")
+        await screen.until(lambda: len(titles(screen)) == 3)
+        reader = screen.reader
+        before, base, (edit,) = reader.editions[0].edition, reader.parsed[0], reader.edits[0]
+        assert before is not None
+        for _time in range(2):
+            reader.post_message(events.Remade(0, before, base, edit, undone=True))
+        await screen.until(lambda: len(titles(screen)) == 4)
+        reader.post_message(events.Remade(0, base, base, edit, undone=True))
+        await screen.pilot.pause()
+        assert reader.edits[0] == []
+        assert not reader.foot.alarms

@@ -172,7 +172,8 @@ class Mending(Remembering):
     @on(Remade)
     def _remade(self, event: Remade) -> None:
         place, opened = event.place, self.editions[event.place]
-        if opened.edition is not event.before:
+        taken_back = event.undone and self.edits[place][-1:] != [event.edit]
+        if opened.edition is not event.before or taken_back:
             return  # it was mended otherwise while this was being worked out
         same = event.after.articles == event.before.articles
         if not event.after.articles or (same and not event.undone):
