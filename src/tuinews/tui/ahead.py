@@ -86,6 +86,7 @@ def begin(inputs: Sequence[Input], encoding: str | None) -> Ahead | None:
 def _parse(name: str, encoding: str | None, writing: int) -> None:
     """What the child does: tell the source, each batch, and None; whatever goes wrong, end without a word."""
     try:
+        os.nice(5)  # the screen comes first
         # the terminal belongs to the parent
         nowhere = os.open(os.devnull, os.O_RDWR)
         for descriptor in (0, 1, 2):

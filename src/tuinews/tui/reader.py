@@ -36,7 +36,7 @@ class Reader(Mending):
         """Begin to read once the first frame is painted, at the size that the terminal has by then."""
         if self.app.size != self._size_folded:
             self.refold(self.app.size)
-        self.call_after_refresh(self._begin)
+        self.call_later(self._begin)
 
     def _begin(self) -> None:
         gc.freeze()
