@@ -34,7 +34,7 @@ train: .venv/tested  ## the weights of the sentence ranker and of the keyword ra
 	$(BIN)/python -m training.keywords
 
 train-parser: .venv/tested  ## the weights of the parser, from the corpus
-	$(BIN)/python -m training.parser
+	PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.parser
 
 scoreboard: .venv/tested  ## the parser's figures on the corpus
 	$(BIN)/python -m benchmarks.scoreboard

@@ -167,7 +167,7 @@ class _Problem:
     def __init__(self, examples: Sequence[Example], settings: Settings) -> None:
         self.settings, self.steps = settings, _Steps()
         self.kind = np.float64 if settings.exact else np.float32
-        counts = Counter(name for example in examples for names in example.features for name in set(names))
+        counts = Counter(name for example in examples for names in example.features for name in dict.fromkeys(names))
         self.names = sorted(name for name, count in counts.items() if count >= settings.least_count)
         number = {name: place for place, name in enumerate(self.names)}
         indices: list[int] = []
