@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+from tests.intake.pdf.typeface import typeface
 
 Mode: TypeAlias = Literal[0, 2, 3]
 
-SONG = "STSong-Light"
+SONG = "Boxes"
 WIDTH, HEIGHT = 600.0, 800.0
 BODY, LEADING = 10.0, 15.0
 NO_LINE_BEGINS_WITH = "，。；：？！、）”》"
@@ -25,7 +26,7 @@ class Press:
     """Sets pages; `pdf()` is the file."""
 
     def __init__(self, width: float = WIDTH, height: float = HEIGHT, password: str = "") -> None:
-        pdfmetrics.registerFont(UnicodeCIDFont(SONG))
+        pdfmetrics.registerFont(TTFont(SONG, io.BytesIO(typeface())))
         self._file = io.BytesIO()
         self._canvas = Canvas(self._file, pagesize=(width, height), invariant=1, encrypt=password or None)
         self._height = height
