@@ -117,13 +117,20 @@ def test_a_size_that_the_shell_exported_long_ago_is_not_believed(start: Start, p
         terminal.see("滨江晚报.txt", "全长4.6公里", "摘要 3 句")
 
 
-def test_idle_nothing_is_written(start: Start, paper: Path) -> None:
+def test_idle_nothing_is_written_and_no_thread_wakes(start: Start, paper: Path) -> None:
     with start(str(paper)) as terminal:
         terminal.see("▸", "关键")
         terminal.settle(1.0)
-        before = len(terminal.written)
+        written, slept = len(terminal.written), times_slept(terminal.pid)
         assert not terminal.pump(2.0)
-        assert len(terminal.written) == before
+        assert len(terminal.written) == written
+        assert times_slept(terminal.pid) == slept
+
+
+def times_slept(pid: int) -> int:
+    """How often the threads of a process have gone to sleep, and so were woken."""
+    states = (task.read_text() for task in Path(f"/proc/{pid}/task").glob("*/status"))
+    return sum(int(state.partition("\nvoluntary_ctxt_switches:")[2].split()[0]) for state in states)
 
 
 def test_what_was_read_is_known_at_the_next_start(start: Start, paper: Path) -> None:

@@ -16,6 +16,7 @@ from tuinews.tui import keys, looks
 from tuinews.tui.ahead import Ahead
 from tuinews.tui.session import Input, Options
 from tuinews.tui.signals import leave_on_signals
+from tuinews.tui.stillness import still
 from tuinews.tui.thrift import thrifty
 
 INTERRUPTED = 130
@@ -55,8 +56,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         return Reader(self.inputs, self.options, self.look, self.ahead)
 
     def get_driver_class(self) -> type[Driver]:
-        """The driver of the platform, made to say the same in fewer bytes."""
-        return thrifty(super().get_driver_class())
+        """The driver of the platform, made to sleep while nothing is typed and to say the same in fewer bytes."""
+        return thrifty(still(super().get_driver_class()))
 
     def set_look(self, name: str) -> None:
         """Draw in another look."""
