@@ -11,6 +11,8 @@ import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from tuinews.tui.memory import give_back
+
 Job = TypeVar("Job")
 Stale = Callable[[], bool]
 """Whether something newer was asked meanwhile."""
@@ -54,3 +56,5 @@ class Desk(Generic[Job]):
                     return
                 job, self._job = self._job, None
             self._work(job, self._stale)
+            if not self._stale():
+                give_back()

@@ -17,6 +17,7 @@ from textual.message import Message
 from tuinews.edition import Edition
 from tuinews.i18n import _
 from tuinews.tui.events import EntryKey, Recalled, Recent, Remembered, Searched, Unkept
+from tuinews.tui.memory import give_back
 
 if TYPE_CHECKING:
     from tuinews.library import Library
@@ -176,6 +177,8 @@ class Keeper:
             while (work := self._jobs.get()) is not None:
                 try:
                     work(library)
+                    if self._jobs.empty():
+                        give_back()
                 except LibraryError as error:
                     self._unkept(error)
 
