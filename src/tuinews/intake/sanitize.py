@@ -16,7 +16,6 @@ _RULES: dict[str, dict[int, str]] = {
     "control": {**_C0, 0x7F: "\u2421"},
     "c1": dict.fromkeys([code for code in range(0x80, 0xA0) if code != 0x85], "\ufffd"),
     "bidi": dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"),
-    "surrogate": dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
     # zero cells wide: a cursor could not stand on them; tags and annotation marks are never drawn
     "invisible": dict.fromkeys([*range(0xFFF9, 0xFFFC), 0xE0001, *range(0xE0020, 0xE0080)], "\ufffd"),
     # the line ends that only some programs obey
@@ -25,9 +24,9 @@ _RULES: dict[str, dict[int, str]] = {
 _RULES["control"].pop(0x0B)
 _TABLE = {code: shown for rule in _RULES.values() for code, shown in rule.items()}
 _RULE_OF = {chr(code): name for name, rule in _RULES.items() for code in rule}
-_SUSPECT = re.compile(
-    "[" + "".join(re.escape(chr(code)) for code in sorted(_TABLE) if not 0xD800 <= code < 0xE000) + "\ud800-\udfff]"
-)
+# the surrogates are two thousand: they stand in no table
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SUSPECT = re.compile("[" + "".join(map(re.escape, sorted(_RULE_OF))) + "\ud800-\udfff]")
 
 
 def sanitize(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
@@ -37,8 +36,8 @@ def sanitize(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     """
     if not _SUSPECT.search(text):
         return text, ()
-    counts = Counter(_RULE_OF[match.group()] for match in _SUSPECT.finditer(text))
-    return text.translate(_TABLE), tuple(sorted(counts.items()))
+    counts = Counter(_RULE_OF.get(match.group(), "surrogate") for match in _SUSPECT.finditer(text))
+    return _SURROGATE.sub("\ufffd", text.translate(_TABLE)), tuple(sorted(counts.items()))
 
 
 def printable(text: str) -> str:

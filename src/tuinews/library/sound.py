@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 from itertools import islice, product
+from pathlib import Path
 
 from tuinews.library.tokens import is_han
 from tuinews.search.pinyin import readings
@@ -24,7 +24,7 @@ LONGEST = 8
 
 @lru_cache(maxsize=1)
 def _common() -> dict[str, tuple[str, ...]]:
-    lines = files("tuinews.library").joinpath("readings.txt").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).with_name("readings.txt").read_text(encoding="utf-8").splitlines()
     return {line[0]: tuple(line[2:].split(" ")) for line in lines}
 
 

@@ -6,7 +6,9 @@ for; knows nothing of texts. `ü` is `v`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 _ALIASES = {"lve": ("lue",), "nve": ("nue",), "lv": ("lyu",), "nv": ("nyu",)}
@@ -36,17 +38,24 @@ def initials() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _readings() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for syllable, chars in syllables().items():
-        for char in chars:
-            found[char] = (*found.get(char, ()), syllable)
-    return found
+def _laid_out() -> tuple[str, list[int], list[str]]:
+    """All characters, those of one syllable after those of another; where each syllable's begin; the syllables."""
+    table = syllables()
+    starts = [0, *accumulate(map(len, table.values()))]
+    return "".join(table.values()), starts[:-1], list(table)
 
 
+@lru_cache(maxsize=1 << 13)
 def readings(char: str) -> tuple[str, ...]:
     """The syllables that a folded character may be read as; none where it is not a Chinese one."""
-    return _readings().get(char, ())
+    # looked for, not looked up: a table by character would be 4 MB, and a paper has a thousand of them
+    chars, starts, names = _laid_out()
+    found = []
+    place = chars.find(char)
+    while place >= 0:
+        found.append(names[bisect_right(starts, place) - 1])
+        place = chars.find(char, place + 1)
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)
