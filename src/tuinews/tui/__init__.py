@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterable
 
 from tuinews.tui import ahead
+from tuinews.tui.memory import without
 from tuinews.tui.session import Input, Options
 
 __all__ = ["Input", "Options", "run"]
@@ -28,7 +29,10 @@ def run(inputs: Iterable[Input], options: Options) -> int:
     gc.disable()
     given = list(inputs)
     child = ahead.begin(given, options.config.encoding or None)
-    from tuinews.tui.app import ReaderApp
+    with without("ssl", "_hashlib"):
+        import hashlib  # noqa: F401  # the library's, which has its own functions without OpenSSL
+
+        from tuinews.tui.app import ReaderApp
 
     app = ReaderApp(given, options, child)
     code = app.run(mouse=options.config.mouse)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 from pathlib import PurePath
+from typing import ClassVar
 
 from textual import on
+from textual.binding import BindingType
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tuinews.edition import Edition
@@ -23,8 +25,11 @@ SHOWN = 30
 """Characters of a file's name that an error shows, its last: the reason must be read too."""
 
 
-class Reader(Mending):
+class Reader(Mending, inherit_bindings=False):
     """Everything on one screen."""
+
+    # here and not further up: every class on the way would hold them all once more
+    BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings())
 
     def __init__(self, inputs: list[Input], options: Options, look: str, ahead: Ahead | None = None) -> None:
         super().__init__(inputs, options, look)

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -46,10 +45,8 @@ MARKED = 5
 """So many keywords, the strongest, are marked in the text: with all of them nothing would stand out."""
 
 
-class Spine(Screen[None], inherit_bindings=False):
+class Spine(Screen[None]):
     """The panes and what they show."""
-
-    BINDINGS: ClassVar[list[BindingType]] = list(keys.bindings())
 
     def __init__(self, inputs: list[Input], options: Options, look: str) -> None:
         super().__init__()
