@@ -30,7 +30,7 @@ def plain_char(char: str) -> str:
 def _changing() -> re.Pattern[str]:
     """Matches every character that the index may have in another form: nine in ten of a text it does not."""
     # the ideographs of Unicode's first block have no compatibility forms: they change by that table alone
-    ideographs = "".join(re.escape(char) for char in simplified() if _IDEOGRAPHS[0] <= char <= _IDEOGRAPHS[1])
+    ideographs = "".join(re.escape(char) for char in simplified()[0] if _IDEOGRAPHS[0] <= char <= _IDEOGRAPHS[1])
     first, last = _IDEOGRAPHS
     return re.compile(f"[^{first}-{last}{_ALSO_PLAIN}\n]|[{ideographs}]")
 

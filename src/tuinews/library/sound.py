@@ -23,14 +23,19 @@ LONGEST = 8
 
 
 @lru_cache(maxsize=1)
-def _common() -> dict[str, tuple[str, ...]]:
-    lines = Path(__file__).with_name("readings.txt").read_text(encoding="utf-8").splitlines()
-    return {line[0]: tuple(line[2:].split(" ")) for line in lines}
+def _common() -> str:
+    return "\n" + Path(__file__).with_name("readings.txt").read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=1 << 13)
 def common_readings(char: str) -> tuple[str, ...]:
     """The syllables that a folded character is commonly read as; none where it is not a Chinese one."""
-    return _common().get(char) or readings(char)
+    table = _common()
+    place = table.find(f"\n{char} ")
+    if place < 0:
+        return readings(char)
+    start = place + len("\nx ")
+    return tuple(table[start : table.index("\n", start)].split(" "))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -21,10 +21,11 @@ _QUOTES = {"“": '"', "”": '"', "„": '"', "〝": '"', "〞": '"', "‘": "'
 
 
 @lru_cache(maxsize=1)
-def simplified() -> dict[str, str]:
-    """The simplified form of each traditional character that has one, one for one."""
+def simplified() -> tuple[str, str]:
+    """The traditional characters that have a simplified form, and these forms in the same order."""
+    # a text is searched a few thousand times, a dictionary of all would hold half a megabyte
     lines = (Path(__file__).parent / "data" / "simplified.txt").read_text(encoding="utf-8").split("\n")
-    return dict(zip(lines[0], lines[1], strict=True))
+    return lines[0], lines[1]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,7 +38,9 @@ def fold_char(char: str) -> str:
         # an accent that is a character of its own is dropped below, so one that is not is taken off
         plain = unicodedata.normalize("NFKD", plain)
     elif len(plain) == 1:
-        plain = simplified().get(plain, plain)
+        traditional, forms = simplified()
+        place = traditional.find(plain)
+        plain = forms[place] if place >= 0 else plain
     kept = (
         mark for mark in plain.lower() if not mark.isspace() and unicodedata.category(mark) not in ("Cf", "Mn", "Cc")
     )
