@@ -61,6 +61,7 @@ clean:
 
 .venv/installed: .venv/bin/python pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q src  # as pip does with a wheel: half of what a start takes
 	@touch $@
 
 .venv/tested: .venv/installed

@@ -26,6 +26,8 @@ def driven(*arguments: str, size: tuple[int, int] = SIZE) -> Iterator[PseudoTerm
     """`python -m ARGUMENTS` on a terminal, nothing configured and nothing remembered."""
     with tempfile.TemporaryDirectory() as home:
         environ = {f"XDG_{name}_HOME": str(Path(home, name.lower())) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+        # what is installed is compiled; a shell that forbids it would have every start measure the compiler
+        environ["PYTHONDONTWRITEBYTECODE"] = ""
         with PseudoTerminal([sys.executable, "-m", *arguments], size=size, environ=environ) as terminal:
             yield terminal
 
