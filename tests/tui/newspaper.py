@@ -165,7 +165,7 @@ class Screen:
         """Press keys, and wait until the panes have followed."""
         for key in keys:
             await self.pilot.press(key)
-        await self.until(lambda: self.reader._settling is None)
+        await self.until(lambda: not self.reader._following)
 
     async def type(self, text: str) -> None:
         """Type a text, character by character."""

@@ -61,13 +61,12 @@ class Body(Pane):
         return self.page.place_at(self.top) if self.page else spot(0, 0)
 
     def show(self, article: Article, view: View, anchor: Place | None = None) -> None:
-        """Show an article, from the top or from a place of it."""
+        """Show an article, from the top or from a place of it; drawn with what is marked on it (`repaint_changed`)."""
         self.article, self.view, self.page = article, view, None
         self.overlay = Overlay()
         self.top = self.cursor = 0
         self._anchor = anchor or spot(0, 0)
         self._set()
-        self.repaint_changed()
 
     def change_view(self, view: View) -> None:
         """Show the same text another way, at the same place of the source."""

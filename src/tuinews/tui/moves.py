@@ -42,7 +42,8 @@ class Moves(Asking):
         """A row down or up."""
         if self.active == "list":
             self._move_list(self.listing.cursor + by, by)
-        elif self.active == "digest":
+            return  # where one is is told with what follows: the row itself comes first
+        if self.active == "digest":
             self.visits = 0
             self.saying.step(by)
         else:

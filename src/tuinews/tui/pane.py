@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tuinews.tui.fold import PaneName
-from tuinews.tui.paint import Piece, piece, strip
+from tuinews.tui.paint import Piece, strip
 
 
 class Pane(Widget):
@@ -45,11 +45,11 @@ class Pane(Widget):
         self.look = look
         self.ambiguous = ambiguous
         self.active = False
-        self.ruled = False
         self.extent = Size(0, 0)
         self.top = 0
         self.cursor = 0
         self._painted: dict[int, Strip] = {}
+        self._coming: dict[int, Strip] = {}
         self._say: Callable[[str], str] | None = None
 
     @property
@@ -70,7 +70,7 @@ class Pane(Widget):
         if self.extent != (width, height):
             self.extent = Size(width, height)
             self.refit()
-            self.refresh()
+            self.redraw()
 
     def refit(self) -> None:
         """Set the rows anew for another extent."""
@@ -83,50 +83,54 @@ class Pane(Widget):
 
     @property
     def inner(self) -> int:
-        """Cells of a row, the rule at its left not counted."""
-        return max(1, self.extent.width - self._rule)
-
-    @property
-    def _rule(self) -> int:
-        """Cells of the rule at the left."""
-        return self.ambiguous if self.ruled else 0
+        """Cells of a row."""
+        return max(1, self.extent.width)
 
     def render_line(self, y: int) -> Strip:
         """A line of the window (Textual asks for it)."""
-        line = self._painted[y] = self._paint(y)
+        line = self._coming.pop(y, None)
+        if line is None or line.cell_length != self.size.width:
+            line = self._paint(y)
+        self._painted[y] = line
         return line
 
     def repaint_changed(self) -> None:
         """Draw again what would look different from what was drawn: over a slow line every row counts."""
-        height = self.size.height
-        changed = [y for y in range(height) if self._painted.get(y) != self._paint(y)]
-        self._repaint_lines(changed)
+        painted = {y: self._paint(y) for y in range(self.size.height)}
+        self._coming = {y: line for y, line in painted.items() if self._painted.get(y) != line}
+        self._refresh_lines(self._coming)
 
-    def _repaint_lines(self, lines: Iterable[int]) -> None:
-        # the rule at the left never changes
-        regions = [Region(self._rule, y, self.size.width - self._rule, 1) for y in lines]
+    def redraw(self) -> None:
+        """Draw all of it again."""
+        self._coming.clear()
+        self.refresh()
+
+    def _refresh_lines(self, lines: Iterable[int]) -> None:
+        regions = [Region(0, y, self.size.width, 1) for y in lines]
         if regions:
             self.refresh(*regions)
 
     def _paint(self, y: int) -> Strip:
-        rule = [piece("│", "rule")] if self.ruled else []
+        width = self.size.width
         row = self.top + y - self.head
         if y < self.head:
-            return self._strip([*rule, *self.head_pieces(self.inner)], self.size.width)
+            return self._strip(self.head_pieces(self.inner), width)
         if row >= self.count:
-            return self._strip(rule, self.size.width)
+            return self._strip((), width)
         pieces, ground = self.pieces(row, self.inner)
         if self._say is not None:
             pieces = [(self._say(text), roles) for text, roles in pieces]
-        body = self._strip(pieces, self.inner, *ground)
-        return Strip.join([self._strip(rule, self._rule), body]) if self.ruled else body
+        return self._strip(pieces, width, *ground)
 
     def _strip(self, pieces: Iterable[Piece], width: int, *ground: str) -> Strip:
         return strip(pieces, width, self.look, *ground, ambiguous=self.ambiguous)
 
     def repaint(self, *row_numbers: int) -> None:
         """Draw these rows again, where they are seen."""
-        self._repaint_lines(row - self.top + self.head for row in row_numbers if 0 <= row - self.top < self.room)
+        lines = [row - self.top + self.head for row in row_numbers if 0 <= row - self.top < self.room]
+        for y in lines:
+            self._coming.pop(y, None)
+        self._refresh_lines(lines)
 
     def bring(self, row: int, lead: int = 0) -> None:
         """Move the window as little as shows the row with `lead` rows around it."""
@@ -149,12 +153,12 @@ class Pane(Widget):
     def set_look(self, look: str) -> None:
         """Draw in another look."""
         self.look = look
-        self.refresh()
+        self.redraw()
 
     def say_in(self, say: Callable[[str], str] | None) -> None:
         """Show other characters for those there are, as many as there are."""
         self._say = say
-        self.refresh()
+        self.redraw()
 
     def on_click(self, event: object) -> None:
         """Tell which row was clicked."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -15,7 +16,6 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 
 from tuinews.i18n import _
 from tuinews.tui import keys
@@ -28,6 +28,7 @@ from tuinews.tui.footer import Footer
 from tuinews.tui.knowledge import Knowledge
 from tuinews.tui.listing import Listing
 from tuinews.tui.pane import Pane
+from tuinews.tui.rule import Rule
 from tuinews.tui.saying import Saying
 from tuinews.tui.session import Input, Options
 from tuinews.tui.sheet import View
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from tuinews.tui.digesting import Wanted
 
 SETTLE = 0.03
-"""Seconds after which the other panes follow the list; while a key is held they follow no more often."""
+"""Seconds between two times that the other panes follow the list, while a key is held."""
 AHEAD = 2
 """So many of the next articles are digested before they are asked for."""
 
@@ -67,10 +68,13 @@ class Spine(Screen[None]):
         self.body = Body(look, config.ambiguous_width, config.measure)
         self.saying = Saying(look, config.ambiguous_width)
         self.foot = Footer(look, config.ambiguous_width)
+        self.ambiguous = config.ambiguous_width
+        self.rules: dict[PaneName, Rule] = {name: Rule(look, self.ambiguous) for name in ("body", "digest")}
         self.shown: Entry | None = None
         self.reading_done = False
         self.cut = 0  # how often articles were cut otherwise: what was found out of earlier ones is dropped
-        self._settling: Timer | None = None
+        self._following = False
+        self._followed = 0.0
         self._userdict = config.userdict
         self._size_folded = Size(0, 0)
         self._desk: Desk[tuple[int, Wanted]] = Desk("digest", self._digest)
@@ -79,7 +83,9 @@ class Spine(Screen[None]):
         """The panes in their widths, so that the first frame is laid out once, and the bottom row."""
         self.refold()
         yield self.listing
+        yield self.rules["body"]
         yield self.body
+        yield self.rules["digest"]
         yield self.saying
         yield self.foot
 
@@ -116,10 +122,13 @@ class Spine(Screen[None]):
         for name, pane in self.panes.items():
             pane.display = name in shown
             if name in shown:
-                pane.ruled = name != shown[0]
-                pane.styles.width = self.folded.width(name) + pane.ruled
-                pane.fit(self.folded.width(name) + pane.ruled, height - 1)
+                # a rule that the terminal draws in two cells takes one from the pane
+                taken = self.ambiguous - 1 if name != shown[0] else 0
+                pane.styles.width = self.folded.width(name) - taken
+                pane.fit(self.folded.width(name) - taken, height - 1)
             pane.set_active(name == self.active)
+        for name, rule in self.rules.items():
+            rule.display = name in shown[1:]
         self.saying.set_titled("body" not in shown)
         self.tell_place()
 
@@ -181,13 +190,21 @@ class Spine(Screen[None]):
         self.tell_place()
 
     def follow(self) -> None:
-        """Let body and digest follow the list in `SETTLE` seconds: the list's own rows are on the line by then."""
-        if self._settling is None:
-            self._settling = self.set_timer(SETTLE, self._settled)
+        """Let body and digest follow the list: at once, but after the list's own rows and at most every `SETTLE`."""
+        if self._following:
+            return
+        self._following = True
+        wait = SETTLE - (monotonic() - self._followed)
+        if wait > 0:
+            self.set_timer(wait, self._follow)
+        else:
+            self.call_after_refresh(self._follow)
 
-    def _settled(self) -> None:
-        self._settling = None
+    def _follow(self) -> None:
+        self._following = False
+        self._followed = monotonic()
         self.follow_now()
+        self.tell_place()
 
     def follow_now(self) -> None:
         """Let body and digest follow the list without waiting."""

@@ -1,8 +1,8 @@
 """What is written to the terminal, said in fewer bytes.
 
 Textual says all of a style before each piece and takes all of it back after it: two thirds of what a line from afar
-has to carry. Here only what differs from the style before is said. Knows SGR sequences (ECMA-48, 8.3.117) and what
-stands between them; draws nothing, and what a terminal shows is the same.
+has to carry. Here only what differs from the style before is said, and of moves in a row the last. Knows SGR sequences
+(ECMA-48, 8.3.117), CUP (8.3.21) and what stands between them; draws nothing, and what a terminal shows is the same.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from tuinews.tui.paint import FILLER
 
 _SGR = re.compile(r"\x1b\[([0-9;]*)m")
 _MOVES = re.compile(r"(?:\r?\n|\x1b\[[0-9]*;[0-9]*H)*")
+_OVERTAKEN = re.compile(r"(?:\r?\n|\x1b\[[0-9]*;[0-9]*H)+(?=\x1b\[[0-9]*;[0-9]*H)")
+"""Moves that another follows to a place of its own."""
 _ENTERS = "\x1b[?1049h"
 _SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "53"})
 """Underline, reverse, strike, double underline, overline: what a blank shows beside its background."""
@@ -89,6 +91,7 @@ class Thrift:
         return "".join(said)
 
     def _say(self, text: str, said: list[str]) -> None:
+        text = _OVERTAKEN.sub("", text)
         moves = _MOVES.match(text)
         start = moves.end() if moves else 0
         if start < len(text):

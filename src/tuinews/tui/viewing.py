@@ -126,6 +126,8 @@ class Viewing(Marking):
         """Draw every pane in a look."""
         for pane in self.panes.values():
             pane.set_look(look)
+        for rule in self.rules.values():
+            rule.set_look(look)
         self.foot.set_look(look)
         theme = looks.theme(looks.LOOKS[look])
         self.app.register_theme(theme)
