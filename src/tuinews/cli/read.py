@@ -63,6 +63,9 @@ def _settle(settings: Config, arguments: argparse.Namespace) -> Config:
     budget = {"sentences": arguments.sentences, "chars": arguments.chars, "ratio": arguments.ratio}
     if any(value is not None for value in budget.values()):
         said |= {"sentences": budget["sentences"], "chars": budget["chars"] or 0, "ratio": budget["ratio"] or 0.0}
+    if "SSH_CONNECTION" in os.environ:
+        # over a slow line every move of the mouse is traffic; who wants it there says so with --mouse
+        settings = replace(settings, mouse=False)
     return replace(settings, **{name: value for name, value in said.items() if value is not None})
 
 

@@ -36,6 +36,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     CSS_PATH = Path(__file__).with_name("reader.tcss")
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # of Textual's own, which knows neither the text's lines nor how it is copied
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "interrupt", show=False, priority=True)]
 
     def __init__(self, inputs: list[Input], options: Options, ahead: Ahead | None = None) -> None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from textual.events import MouseDown, MouseMove
+from textual.message import Message
+
 from tuinews.edition import Article, Span
 from tuinews.i18n import _
 from tuinews.tui.overlay import Overlay
@@ -29,6 +32,14 @@ class Body(Pane):
 
     pane = "body"
 
+    class Dragged(Message):
+        """The mouse went over the text with its button down: from one place to the end of another; None: it begins."""
+
+        def __init__(self, first: Place | None = None, last: Place | None = None) -> None:
+            super().__init__()
+            self.first = first
+            self.last = last
+
     def __init__(self, look: str, ambiguous: int, measure: int) -> None:
         super().__init__(look, ambiguous)
         self.view = View(measure=measure, ambiguous=ambiguous)
@@ -38,6 +49,7 @@ class Body(Pane):
         self.pointing = False
         self.weighing = False
         self._greeting: list[str] = []
+        self._held: tuple[Place, Place] | None = None
         self._anchor: Place | None = None
 
     @property
@@ -212,6 +224,29 @@ class Body(Pane):
         marks = self.overlay.marks(self._part(line), line.part)
         lead = piece(" " * line.indent), piece(line.lead, line.role)
         return [*lead, *((text, (roles | {line.role}) - {"key"}) for text, roles in runs(line, marks))]
+
+    # the mouse
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Begin to select at the character that is pressed on."""
+        if self.page is not None and event.button == 1:
+            self._held = self.page.under(self.top + event.y, event.x - MARGIN)
+            self.capture_mouse()
+            self.post_message(self.Dragged())
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Select up to the character that the mouse is over; beyond an edge the text follows."""
+        if self._held is None or self.page is None:
+            return
+        self.roll_to(self.top + (event.y >= self.room) - (event.y < 0))
+        y = max(0, min(event.y, self.room - 1))
+        first, last = self.page.under(self.top + y, event.x - MARGIN)
+        self.post_message(self.Dragged(min(first, self._held[0]), max(last, self._held[1])))
+
+    def on_mouse_up(self) -> None:
+        """Let go of the mouse; what was selected stays."""
+        self._held = None
+        self.release_mouse()
 
     def _part(self, line: PageLine) -> tuple[str, int | None]:
         assert self.page is not None  # noqa: S101  # a line comes from a page

@@ -1,4 +1,4 @@
-"""The keys that take text away: copy, select, export, open in an editor, pipe to a command.
+"""The keys that take text away: copy, export, open in an editor, pipe to a command.
 
 Knows what is meant by each; writing, copying and running are done elsewhere and reported here.
 """
@@ -6,7 +6,6 @@ Knows what is meant by each; writing, copying and running are done elsewhere and
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -15,17 +14,13 @@ from tuinews.i18n import _
 from tuinews.intake.sanitize import printable
 from tuinews.tui.entries import Entry
 from tuinews.tui.events import Exported
-from tuinews.tui.sheet import extent, spot
-from tuinews.tui.viewing import Viewing
-
-if TYPE_CHECKING:
-    from tuinews.typeset import Place
+from tuinews.tui.selecting import Selecting
+from tuinews.tui.sheet import extent
 
 
-class Taking(Viewing):
+class Taking(Selecting):
     """Taking away."""
 
-    selecting: Place | None = None
     _wanted: tuple[str, str] = ("", "")
 
     # copying
@@ -33,7 +28,7 @@ class Taking(Viewing):
     def action_copy(self, what: str) -> None:
         """Copy the selection, the summary, or the article (all that are picked)."""
         if self.selecting is not None:
-            self._copy(_("选段"), self._selected())
+            self._copy(_("选段"), self.selected_text())
             self.stop_selecting()
         elif self.shown is not None:
             from tuinews import export
@@ -60,68 +55,6 @@ class Taking(Viewing):
         if done.file is not None:
             said = _("{said}；也存在 {file}").format(said=said, file=printable(str(done.file)))
         self.foot.inform(said)
-
-    def action_select(self) -> None:
-        """Begin to select lines of the text, or stop."""
-        if self.selecting is not None:
-            self.stop_selecting()
-            return
-        self.show_body()
-        self.turn(active="body")
-        self.body.point(True)
-        line = self.body.line
-        if line is not None:
-            self.selecting = spot(line.part, line.start)
-            self._mark_selection()
-            self.foot.inform(_("选段：j k 移动，y 复制，Esc 取消"))
-
-    def stop_selecting(self) -> None:
-        """Select nothing."""
-        self.selecting = None
-        self.body.overlay.point_out("selection", [])
-        self.body.point(self.skimming_text)
-
-    def action_step(self, by: int) -> None:
-        """A row down or up, with what is selected."""
-        super().action_step(by)
-        if self.selecting is not None:
-            self._mark_selection()
-
-    def _mark_selection(self) -> None:
-        first, last = self._ends()
-        page = self.body.page
-        if page is not None:
-            spans = []
-            for number in range(first.part, last.part + 1):
-                start = first.offset if number == first.part else 0
-                end = last.offset if number == last.part else len(page.parts[number].text)
-                spans.append((number, (start, end)))
-            self.body.overlay.point_out("selection", spans)
-            self.body.repaint_changed()
-
-    def _ends(self) -> tuple[Place, Place]:
-        line = self.body.line
-        if line is None or self.selecting is None:
-            return spot(0, 0), spot(0, 0)
-        start, end = spot(line.part, line.start), spot(line.part, line.end)
-        if start >= self.selecting:
-            return self.selecting, end
-        page = self.body.page
-        row = page.row_of(self.selecting) if page is not None else 0
-        other = page.line(row) if page is not None else line
-        return start, spot(other.part, other.end)
-
-    def _selected(self) -> str:
-        spans = self.body.overlay.pointed.get("selection", ())
-        parts = self.body.page.parts if self.body.page is not None else ()
-        return "\n".join(parts[part].text[start:end] for part, (start, end) in spans).strip("\n")
-
-    def let_go(self) -> bool:
-        """Take back a selection first."""
-        if self.selecting is not None:
-            self.stop_selecting()
-            return True
-        return super().let_go()
 
     # exporting
 

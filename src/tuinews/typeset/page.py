@@ -14,7 +14,7 @@ from operator import add
 
 from tuinews.edition import Article, Span
 from tuinews.typeset.parts import STYLES, TITLES, Parts, Role, article_parts, raw_parts
-from tuinews.typeset.setting import PageLine, Show, estimates, frame, set_stretch
+from tuinews.typeset.setting import PageLine, Show, character_under, estimates, frame, set_stretch
 from tuinews.typeset.stretches import Kept, Place, Stretch, folded, unfolded
 
 COMFORTABLE = 72
@@ -123,6 +123,15 @@ class Page:
         while inside + 1 < len(lines) and lines[inside + 1].start <= place.offset and lines[inside].fold is None:
             inside += 1
         return self._starts()[index] + inside
+
+    def under(self, row: int, cell: int) -> tuple[Place, Place]:
+        """The character that is drawn in a cell of the row, the nearest one where there is none: its place, and that
+        after it and what is joined to it. Cells count from the page's left edge."""
+        if not self._stretches:
+            return Place(0, 0), Place(0, 0)
+        line = self.line(min(max(row, 0), self.rows - 1))
+        first, end = character_under(line, cell, self.frame.ambiguous)
+        return Place(line.part, line.start + first), Place(line.part, line.start + end)
 
     def place_in(self, block: int, offset: int = 0) -> Place:
         """The place of a character of a block. Raises KeyError where the page has no such block."""

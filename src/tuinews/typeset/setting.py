@@ -14,7 +14,7 @@ from tuinews.typeset.marks import UNMARKED, Marks, Run, text_runs
 from tuinews.typeset.parts import STYLES, Parts, Role, Style
 from tuinews.typeset.stretches import Fold, Stretch
 from tuinews.typeset.titles import wrap_title
-from tuinews.typeset.width import cell_width
+from tuinews.typeset.width import advances, cell_width
 
 _HANG = 2
 _ROOM_TO_HANG = 32
@@ -53,6 +53,21 @@ class PageLine:
 def runs(line: PageLine, marks: Marks = UNMARKED) -> list[Run]:
     """What the row shows, in runs of the same roles; joined they are `line.text`."""
     return text_runs(line.text, (0, len(line.text)), marks, line.start)
+
+
+def character_under(line: PageLine, cell: int, ambiguous: int = 1) -> Span:
+    """The character of the row's text that is drawn in a cell of the row, or the nearest one, with what is joined to
+    it; an empty span where the row shows no text."""
+    used = line.indent + cell_width(line.lead, ambiguous)
+    first = end = 0
+    for place, cells in enumerate(advances(line.text, ambiguous)):
+        if cells:
+            if end and used > cell:
+                break
+            first = place
+        used += cells
+        end = place + 1
+    return first, end
 
 
 @dataclass(frozen=True, slots=True)
