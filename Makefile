@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 FILE ?=
 
-.PHONY: run test check format bench train train-parser scoreboard fuzz messages pictures dist clean
+.PHONY: run test check format bench train train-parser scoreboard fuzz messages shots pictures dist clean
 
 # what it keeps stays inside the checkout, as everything else does
 KEPT = XDG_DATA_HOME="$(CURDIR)/.venv/kept" XDG_STATE_HOME="$(CURDIR)/.venv/kept"
@@ -46,6 +46,9 @@ messages: .venv/tested  ## the catalog, the manual page and the README's table o
 	$(BIN)/python -m tests.house.catalog
 	TUINEWS_LANG=en $(BIN)/python -m tests.house.manual
 	$(BIN)/python -m tests.house.keys_table
+
+shots: .venv/tested  ## the tests' pictures anew, to be looked at before they are committed
+	TUINEWS_LANG=zh $(BIN)/python -m tests.tui.shots
 
 pictures: .venv/installed  ## the README's pictures, from the running reader
 	$(BIN)/python assets/pictures.py
