@@ -2,7 +2,8 @@
 
     python -m benchmarks      (make bench)
 
-What reads the corpus or takes long stands alone: `benchmarks.scoreboard`, `.library`, `.digest_peers`, `.pdf_peers`.
+What reads the corpus, needs another program or takes long stands alone: `benchmarks.scoreboard`, `.library`,
+`.digest_peers`, `.pdf_peers`, `.newsboat`.
 """
 
 import subprocess

@@ -47,14 +47,14 @@ def reader(path: Path) -> Figures:
     """Seconds until each sign is seen, and MB of memory when all are."""
     with driven("tuinews", str(path)) as terminal:
         figures = {name: _until(terminal, sign) for name, sign in SIGNS.items()}
-        return figures | {"memory": _memory(terminal)}
+        return figures | {"memory": memory(terminal)}
 
 
 def hello() -> Figures:
     """The same of a greeting."""
     with driven("benchmarks.hello_world") as terminal:
         seconds = _until(terminal, lambda screen: GREETING in screen)
-        return {"first frame": seconds, "memory": _memory(terminal)}
+        return {"first frame": seconds, "memory": memory(terminal)}
 
 
 def idle(seconds: float, *arguments: str) -> tuple[int, float, float]:
@@ -76,7 +76,8 @@ def _until(terminal: PseudoTerminal, sign: Callable[[str], object]) -> float:
     return terminal.heard - terminal.began
 
 
-def _memory(terminal: PseudoTerminal) -> float:
+def memory(terminal: PseudoTerminal) -> float:
+    """MB that a program at rest and all its children have in memory."""
     terminal.settle(0.5)
     process = psutil.Process(terminal.pid)
     return float(sum(one.memory_info().rss for one in (process, *process.children(recursive=True))) / 2**20)
