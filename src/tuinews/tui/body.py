@@ -99,7 +99,7 @@ class Body(Pane):
 
     def _same_place(self, before: Page, place: Place) -> Place:
         assert self.page is not None  # noqa: S101  # only called with a page on the screen
-        if [part.role for part in before.parts] == [part.role for part in self.page.parts]:
+        if before.parts.roles == self.page.parts.roles:
             return place
         offset = before.source_offset(place)
         found = self.page.place_of_source(offset) if offset is not None else None

@@ -5,8 +5,9 @@ Knows what was searched for and what came back; a late answer to an earlier ques
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual import on
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from tuinews.tui.hunting import Hunt
     from tuinews.typeset import Place
 
+Match: TypeAlias = tuple[EntryKey, int]
+"""The number of a match among those of an entry."""
+
 _ORDER_NAMES: dict[Order, str] = {"page": N_("按版序"), "weight": N_("按分量"), "length": N_("按长短")}
 
 
@@ -30,7 +34,7 @@ class Finding(Moves):
     sought: str = ""
     hits: dict[EntryKey, tuple[Hit, ...]]
     finder: Find | None = None
-    at: tuple[EntryKey, int] | None = None
+    at: Match | None = None
     _number: int = 0
     _origin: tuple[EntryKey, Place] | None = None
     _hunting: Desk[Hunt] | None = None
@@ -103,7 +107,7 @@ class Finding(Moves):
     def search_entered(self, query: str) -> None:
         """Go to the first match at or after where one was."""
         if query.strip() and self.hits:
-            self._go(self._nearest(self._flat(), 1, stay=True))
+            self._go(self._nearest(1, stay=True))
 
     def search_cancelled(self) -> None:
         """Go back to where one was before the search."""
@@ -116,36 +120,45 @@ class Finding(Moves):
         if not self.sought:
             self.foot.inform(_("还没有搜索：按 / 输入"))
             return
-        flat = self._flat()
-        if not flat:
+        if not self.hits:
             self.foot.inform(_("没有找到 {query}").format(query=self.sought))
             return
-        if self.at in flat:
-            place = flat.index(self.at) + by
-            if not 0 <= place < len(flat):
-                self.foot.inform(_("又从头找起") if by > 0 else _("又从末尾找起"))
-            self._go(flat[place % len(flat)])
-        else:
-            self._go(self._nearest(flat, by))
+        if self.at is None:
+            self._go(self._nearest(by))
+            return
+        match = self._reach(self.at[0], self.at[1] + by, by)
+        if (self._place(match) - self._place(self.at)) * by <= 0:
+            self.foot.inform(_("又从头找起") if by > 0 else _("又从末尾找起"))
+        self._go(match)
 
-    def _flat(self) -> list[tuple[EntryKey, int]]:
-        """Every match in reading order: (entry, number of the match in it)."""
-        order = [row.key for row in self.listing.rows if isinstance(row, Entry) and row.key in self.hits]
-        return [(key, number) for key in order for number in range(len(self.hits[key]))]
+    def _order(self) -> list[EntryKey]:
+        return [row.key for row in self.listing.rows if isinstance(row, Entry)]
 
-    def _nearest(self, flat: list[tuple[EntryKey, int]], by: int, *, stay: bool = False) -> tuple[EntryKey, int]:
-        order = {row.key: place for place, row in enumerate(self.listing.rows) if isinstance(row, Entry)}
-        if self.shown is None:
-            return flat[0]
-        entry, anchor = self._origin if stay and self._origin else (self.shown.key, self.body.reading_at)
-        here = (order.get(entry, 0), anchor)
-        places = [(order[key], spot(self.hits[key][n].part, self.hits[key][n].span[0])) for key, n in flat]
-        if by > 0:
-            return next((match for match, place in zip(flat, places, strict=True) if place >= here), flat[0])
-        pairs = zip(reversed(flat), reversed(places), strict=True)
-        return next((match for match, place in pairs if place < here), flat[-1])
+    def _place(self, match: Match) -> int:
+        """How many matches stand before one, in reading order."""
+        order = self._order()
+        before = order[: order.index(match[0])] if match[0] in order else []
+        return sum(len(self.hits.get(key, ())) for key in before) + match[1]
 
-    def _go(self, match: tuple[EntryKey, int]) -> None:
+    def _nearest(self, by: int, *, stay: bool = False) -> Match:
+        """The first match at or after where one is, or the last before it."""
+        key, anchor = (self.shown.key, self.body.reading_at) if self.shown else (next(iter(self.hits)), spot(0, 0))
+        if stay and self._origin:
+            key, anchor = self._origin
+        number = bisect_left(self.hits.get(key, ()), anchor, key=lambda hit: spot(hit.part, hit.span[0]))
+        return self._reach(key, number if by > 0 else number - 1, by)
+
+    def _reach(self, key: EntryKey, number: int, by: int) -> Match:
+        """The match of this number in an entry; past its ends the nearest of another one, round the list."""
+        if 0 <= number < len(self.hits.get(key, ())):
+            return key, number
+        order = self._order()
+        here = order.index(key) if key in order else 0
+        ring = order[here + 1 :] + order[: here + 1] if by > 0 else order[:here][::-1] + order[here:][::-1]
+        key = next((other for other in ring if other in self.hits), next(iter(self.hits)))
+        return key, 0 if by > 0 else len(self.hits[key]) - 1
+
+    def _go(self, match: Match) -> None:
         key, number = match
         self.at = match
         if self.body.view.raw is not None or self.body.view.kept is not None:
@@ -172,8 +185,7 @@ class Finding(Moves):
         if not self.hits:
             return said
         total = sum(map(len, self.hits.values()))
-        flat = self._flat() if self.at else []
-        place = flat.index(self.at) + 1 if self.at in flat else "–"
+        place = self._place(self.at) + 1 if self.at and self.at[0] in self.hits else "–"
         return _("{place}/{total} 处  {status}").format(place=place, total=total, status=said)
 
     def action_filter(self) -> None:

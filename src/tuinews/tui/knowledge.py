@@ -51,6 +51,7 @@ class Knowledge:
         self._budget: Budget | None = None
         self._rankings: _Newest[Ranking] = _Newest()
         self._digests: _Newest[Digest] = _Newest()
+        self._summary: tuple[Ranking, Budget, tuple[Sentence, ...]] | None = None
 
     def want(self, sentences: int) -> None:
         """Summaries of so many sentences from now on."""
@@ -104,7 +105,13 @@ class Knowledge:
     def summary(self, key: EntryKey) -> tuple[Sentence, ...] | None:
         """The summary of the length that is wanted."""
         ranking = self._rankings.get(key)
-        return None if ranking is None else ranking.summary(self.budget)
+        if ranking is None:
+            return None
+        # asked for at every turn of a pane, and of a very long article it takes a while
+        made = self._summary
+        if made is None or made[0] is not ranking or made[1] != self.budget:
+            made = self._summary = ranking, self.budget, ranking.summary(self.budget)
+        return made[2]
 
     def weights(self, key: EntryKey) -> tuple[Weight, ...]:
         """What each sentence weighs."""

@@ -5,8 +5,10 @@ Knows texts and spans; works a part out when it is first seen, and keeps it unti
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tuinews.edition import Span
@@ -23,7 +25,7 @@ class Overlay:
 
     terms: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = ()
-    weights: tuple[Weight, ...] = ()
+    weights: Mapping[int, Sequence[Weight]] = field(default_factory=dict)
     find: Find | None = None
     pointed: dict[str, tuple[tuple[int, Span], ...]] = field(default_factory=dict)
     _made: dict[int, Marks] = field(default_factory=dict)
@@ -34,7 +36,8 @@ class Overlay:
 
     def tell(self, terms: Iterable[str], sentences: Iterable[Sentence], weights: Iterable[Weight]) -> None:
         """Mark these terms and key sentences."""
-        self.terms, self.sentences, self.weights = tuple(terms), tuple(sentences), tuple(weights)
+        self.terms, self.sentences = tuple(terms), tuple(sentences)
+        self.weights = {block: tuple(some) for block, some in groupby(weights, key=attrgetter("block"))}
         self._made.clear()
 
     def search(self, find: Find | None) -> None:
@@ -78,6 +81,5 @@ class Overlay:
     def weight(self, block: int | None, span: Span) -> float:
         """The greatest weight (0 to 1) of a sentence that stands in these characters of a block."""
         start, end = span
-        return max(
-            (w.weight for w in self.weights if w.block == block and w.span[0] < end and start < w.span[1]), default=0.0
-        )
+        weights = self.weights.get(block, ()) if block is not None else ()
+        return max((w.weight for w in weights if w.span[0] < end and start < w.span[1]), default=0.0)

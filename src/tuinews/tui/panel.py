@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tuinews.edition import Article, Span
@@ -24,6 +25,10 @@ Place = tuple[int, Span]
 
 NAMES = 8
 """So many names of a kind are shown, those that stand most often."""
+FACTS = 100
+"""So many figures and so many sayings are shown, the first: a year book has ten thousand, and nobody reads on."""
+PLACES = 200
+"""So many places of a term can be gone through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +90,16 @@ def compose(
 
 
 def occurrences(article: Article, term: str) -> tuple[Place, ...]:
-    """Where a term stands in the article's blocks."""
-    found = []
+    """Where a term stands in the article's blocks: the first `PLACES`."""
+    return tuple(islice(_occurrences(article, term), PLACES))
+
+
+def _occurrences(article: Article, term: str) -> Iterator[Place]:
     for number, block in enumerate(article.blocks):
         start = block.text.find(term)
         while start >= 0:
-            found.append((number, (start, start + len(term))))
+            yield number, (start, start + len(term))
             start = block.text.find(term, start + len(term))
-    return tuple(found)
 
 
 def _title(panel: Panel, article: Article, width: int, ambiguous: int) -> None:
@@ -173,7 +180,7 @@ def _labels(label: str, ambiguous: int) -> Iterator[Piece]:
 
 def _figures(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
     leads = _labels(_("数字"), ambiguous)
-    for place, figure in enumerate(digest.figures):
+    for place, figure in enumerate(digest.figures[:FACTS]):
         if place == 0:
             panel.gap()
         lead = next(leads)
@@ -182,6 +189,7 @@ def _figures(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
         what = " ".join(filter(None, (figure.year, figure.what)))
         begin = [(lead, None), (piece(amount, "strong"), number), (piece(" "), number)]
         _after(panel, begin, what, width, cell_width(lead[0], ambiguous), ambiguous)
+    _more(panel, len(digest.figures), leads)
 
 
 def _after(
@@ -199,7 +207,7 @@ def _after(
 
 def _quotes(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
     leads = _labels(_("说法"), ambiguous)
-    for place, quote in enumerate(digest.quotes):
+    for place, quote in enumerate(digest.quotes[:FACTS]):
         if place == 0:
             panel.gap()
         lead = next(leads)
@@ -207,6 +215,14 @@ def _quotes(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
         who = " ".join(filter(None, (quote.speaker, quote.title))) or _("（未写明何人）")
         _text(panel, who, width, ("strong",), number, lead=lead, ambiguous=ambiguous)
         _text(panel, quote.text, width, (), number, lead=next(leads), ambiguous=ambiguous)
+    _more(panel, len(digest.quotes), leads)
+
+
+def _more(panel: Panel, count: int, leads: Iterator[Piece]) -> None:
+    """A row that says how many there are beyond those shown."""
+    if count > FACTS:
+        more = _("… 还有 {count} 条").format(count=count - FACTS)
+        panel.rows.append([(next(leads), None), (piece(more, "muted"), None)])
 
 
 def _names(digest: Digest) -> Iterator[tuple[str, str, tuple[Mention, ...]]]:

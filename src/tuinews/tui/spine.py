@@ -231,7 +231,7 @@ class Spine(Screen[None]):
         self.saying.engine = known.engine
         self.saying.show(entry.article, summary, digest)
         terms = [word.term for word in digest.keywords[:MARKED]] if digest else []
-        self.body.overlay.tell(terms, summary or (), known.weights(entry.key))
+        self.body.overlay.tell(terms, summary or (), known.weights(entry.key) if self.body.weighing else ())
         self.body.repaint_changed()
 
     def ask(self, entry: Entry) -> None:

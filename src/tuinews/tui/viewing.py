@@ -97,7 +97,7 @@ class Viewing(Marking):
         """Show in the margin what each sentence weighs, or which are the key sentences."""
         self.show_body()
         self.body.weighing = not self.body.weighing
-        self.body.repaint_changed()
+        self.dress()
         self.foot.inform(_("页边：每句的分量") if self.body.weighing else _("页边：要句"))
 
     def action_script(self) -> None:
