@@ -49,6 +49,17 @@ def test_a_file_that_is_no_toml_gives_the_defaults_and_a_warning(tmp_path: Path)
     assert run(["config", "--check", "--config", str(file)]) == 1
 
 
+def test_keys_that_clash_and_actions_that_are_not_there_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[keys]\nquit = "j"\nfly = "x"\n', encoding="utf-8")
+    assert run(["config", "--check", "--config", str(file)]) == 1
+    said = capsys.readouterr().err
+    assert f"{file}：设置里的按键：j 已属于 down，quit 用不了" in said
+    assert "没有叫 fly 的动作" in said
+
+
 def test_no_file_is_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["config", "--check"]) == 0
     assert "没有问题" in capsys.readouterr().out

@@ -72,6 +72,25 @@ def test_keys_come_from_the_terminal_when_the_paper_comes_through_a_pipe(start: 
         assert terminal.end() == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "keys"),
+    [
+        ("zh", "Enter 读 · 空格 读下去 · / 搜索 · s 只看要句 · ? 全部的键"),
+        ("en", "Enter reads · Space goes on · / finds · s skims · ? keys"),
+    ],
+)
+def test_the_first_start_says_once_the_five_keys_that_matter(
+    start: Start, paper: Path, language: str, keys: str
+) -> None:
+    with start(str(paper), size=(80, 24), TUINEWS_LANG=language) as terminal:
+        terminal.see("▸", keys)
+        terminal.send(b"q")
+        assert terminal.end() == 0
+    with start(str(paper), size=(80, 24), TUINEWS_LANG=language) as terminal:
+        terminal.see("▸")
+        assert keys not in terminal.text
+
+
 def test_without_a_file_it_says_how_to_open_one(start: Start) -> None:
     with start() as terminal:
         terminal.see("tuinews：", "打开一个文件或目录", "退出")

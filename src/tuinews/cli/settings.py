@@ -9,6 +9,7 @@ from tuinews import config, paths
 from tuinews.cli.output import complain, write
 from tuinews.i18n import _
 from tuinews.intake import printable
+from tuinews.tui.keys import remapped
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -21,11 +22,14 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     file = Path(arguments.config) if arguments.config else None
     settings, warnings = config.load(file)
+    at = file or paths.config_file()
+    # which keys there are to be had the reader's registry knows
+    warnings += [_("{file}：{reason}").format(file=at, reason=fault) for fault in remapped(settings.keys)[1]]
     for warning in warnings:
-        complain(warning)
+        complain(printable(warning))
     if arguments.check:
         if not warnings:
-            write(printable(_("{file}：没有问题").format(file=file or paths.config_file())))
+            write(printable(_("{file}：没有问题").format(file=at)))
         return 1 if warnings else 0
     write(config.show(settings))
     return 0
