@@ -12,8 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tuinews.edition import Article, Span
-from tuinews.i18n import _
-from tuinews.tui.paint import Piece, piece
+from tuinews.i18n import N_, _
+from tuinews.tui.paint import Piece, padded, piece, squeezed
 from tuinews.typeset.lines import wrap
 from tuinews.typeset.width import cell_width
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 Place = tuple[int, Span]
 """An index into the article's blocks, and characters of that block's text."""
+
+LABELS = KEYWORDS, PEOPLE, ORGANISATIONS, SITES, PHRASES, FIGURES, QUOTES = (
+    N_("关键"), N_("人物"), N_("机构"), N_("地点"), N_("提法"), N_("数字"), N_("说法"),
+)  # fmt: skip
 
 NAMES = 8
 """So many names of a kind are shown, those that stand most often."""
@@ -146,10 +150,12 @@ def _flow(
         return
     if apart:
         panel.gap()
-    indent = cell_width(label, ambiguous) + 2
-    row: list[tuple[Piece, int | None]] = [(piece(label + "  ", "muted"), None)]
+    lead = _lead(label, ambiguous)
+    indent = cell_width(lead, ambiguous)
+    row: list[tuple[Piece, int | None]] = [(piece(lead, "muted"), None)]
     used = indent
-    for item, pieces in shown:
+    for item, whole in shown:
+        pieces = squeezed(whole, max(2, width - indent), ambiguous)
         cells = sum(cell_width(text, ambiguous) for text, _roles in pieces)
         if used > indent and used + cells > width:
             panel.rows.append(row)
@@ -168,18 +174,25 @@ def _keywords(panel: Panel, article: Article, digest: Digest, width: int, ambigu
         )
         for word in digest.keywords
     )
-    _flow(panel, _("关键"), words, width, ambiguous)
+    _flow(panel, KEYWORDS, words, width, ambiguous)
 
 
 def _labels(label: str, ambiguous: int) -> Iterator[Piece]:
     """The label of a section's first row, then blanks as wide as it under it."""
-    yield piece(label + "  ", "muted")
+    lead = _lead(label, ambiguous)
+    yield piece(lead, "muted")
     while True:
-        yield piece(" " * (cell_width(label, ambiguous) + 2))
+        yield piece(" " * cell_width(lead, ambiguous))
+
+
+def _lead(label: str, ambiguous: int) -> str:
+    """The label in a column that is wide enough for all of them, so that what they stand before is in one line."""
+    longest = max(cell_width(_(one), ambiguous) for one in LABELS)
+    return padded(_(label), longest + 2, ambiguous)
 
 
 def _figures(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
-    leads = _labels(_("数字"), ambiguous)
+    leads = _labels(FIGURES, ambiguous)
     for place, figure in enumerate(digest.figures[:FACTS]):
         if place == 0:
             panel.gap()
@@ -206,7 +219,7 @@ def _after(
 
 
 def _quotes(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
-    leads = _labels(_("说法"), ambiguous)
+    leads = _labels(QUOTES, ambiguous)
     for place, quote in enumerate(digest.quotes[:FACTS]):
         if place == 0:
             panel.gap()
@@ -226,10 +239,10 @@ def _more(panel: Panel, count: int, leads: Iterator[Piece]) -> None:
 
 
 def _names(digest: Digest) -> Iterator[tuple[str, str, tuple[Mention, ...]]]:
-    yield _("人物"), "person", digest.people
-    yield _("机构"), "organisation", digest.organisations
-    yield _("地点"), "place", digest.places
-    yield _("提法"), "phrase", digest.set_phrases
+    yield PEOPLE, "person", digest.people
+    yield ORGANISATIONS, "organisation", digest.organisations
+    yield SITES, "place", digest.places
+    yield PHRASES, "phrase", digest.set_phrases
 
 
 def _mentions(panel: Panel, digest: Digest, width: int, ambiguous: int) -> None:
