@@ -38,6 +38,8 @@ BARS = {
     "its keywords": {},
     "memory": {"issue 5": 2.6},
 }
+OF_PROCESSOR = ", of the processor"
+"""What the process itself has used by then, without the child that parses beside it: the same on a busy machine."""
 IDLE_BARS = {"issue 5": 0.0}
 
 Figures = dict[str, float]
@@ -46,7 +48,10 @@ Figures = dict[str, float]
 def reader(path: Path) -> Figures:
     """Seconds until each sign is seen, and MB of memory when all are."""
     with driven("tuinews", str(path)) as terminal:
-        figures = {name: _until(terminal, sign) for name, sign in SIGNS.items()}
+        figures = {}
+        for name, sign in SIGNS.items():
+            figures[name] = _until(terminal, sign)
+            figures[f"{name}{OF_PROCESSOR}"] = _worked(terminal.pid)
         return figures | {"memory": memory(terminal)}
 
 
@@ -54,7 +59,7 @@ def hello() -> Figures:
     """The same of a greeting."""
     with driven("benchmarks.hello_world") as terminal:
         seconds = _until(terminal, lambda screen: GREETING in screen)
-        return {"first frame": seconds, "memory": memory(terminal)}
+        return {"first frame": seconds, f"first frame{OF_PROCESSOR}": _worked(terminal.pid), "memory": memory(terminal)}
 
 
 def idle(seconds: float, *arguments: str) -> tuple[int, float, float]:
@@ -83,6 +88,12 @@ def memory(terminal: PseudoTerminal) -> float:
     return float(sum(one.memory_info().rss for one in (process, *process.children(recursive=True))) / 2**20)
 
 
+def _worked(pid: int) -> float:
+    """Seconds of the processor that the threads of a process have used."""
+    spent = (int(task.read_text().split()[0]) for task in Path(f"/proc/{pid}/task").glob("*/schedstat"))
+    return sum(spent) / 1e9
+
+
 def _switches(pid: int) -> int:
     """How often the threads of a process have gone to sleep, and so were woken."""
     states = (task.read_text() for task in Path(f"/proc/{pid}/task").glob("*/status"))
@@ -109,6 +120,10 @@ def main() -> None:
         value = statistics.median(pair[1][name] for pair in pairs)
         unit, to = ("MB", base["memory"]) if name == "memory" else ("s", base["first frame"])
         print(judged(f"{name} ({value:.3f} {unit}), × hello-world", value / to, "×", bars))
+    for name in SIGNS:
+        value = statistics.median(pair[1][f"{name}{OF_PROCESSOR}"] for pair in pairs)
+        ratio = value / base[f"first frame{OF_PROCESSOR}"]
+        print(judged(f"{name}{OF_PROCESSOR} ({value:.3f} s)", ratio, "×", {}))
     for name, command in (("hello-world", ["benchmarks.hello_world"]), ("reader", ["tuinews", str(chosen.path)])):
         size, woken, used = idle(chosen.idle, *command)
         bars = IDLE_BARS if name == "reader" else {}

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from tuinews.edition import Article, Span
 from tuinews.i18n import N_, _
 from tuinews.tui.paint import Piece, padded, piece, squeezed
-from tuinews.typeset.lines import wrap
 from tuinews.typeset.width import cell_width
 
 if TYPE_CHECKING:
@@ -128,6 +127,8 @@ def _text(
     ambiguous: int = 1,
 ) -> None:
     """The text in rows of its own, hanging under its lead."""
+    from tuinews.typeset.lines import wrap  # its tables take a while to load, and the first frame has no text yet
+
     indent = cell_width(lead[0], ambiguous)
     begin: list[tuple[Piece, int | None]] = [(lead, item)] if lead[0] else []
     for line in wrap(text, max(2, width - indent), ambiguous=ambiguous):
@@ -209,6 +210,8 @@ def _after(
     panel: Panel, begin: list[tuple[Piece, int | None]], text: str, width: int, indent: int, ambiguous: int
 ) -> None:
     """Pieces, then a text that goes on after them and hangs under `indent`."""
+    from tuinews.typeset.lines import wrap
+
     item = begin[-1][1]
     used = sum(cell_width(part[0], ambiguous) for part, _number in begin)
     room = max(2, width - indent)
