@@ -111,3 +111,13 @@ async def test_where_the_terminal_draws_quotes_two_cells_wide_every_row_still_fi
                 assert cell_width(line.replace(FILLER, ""), 2) == pane.size.width
         assert "“这一米" in screen.pane["body"].replace(FILLER, "")
         assert cell_width(screen.foot.replace(FILLER, ""), 2) == 120
+
+
+async def test_how_long_the_article_is_stands_where_it_is_skimmed(open_reader: Open) -> None:
+    async with open_reader(size=(120, 36)) as screen:
+        assert screen.reader.shown
+        said = f"{screen.reader.shown.article.length} 字"
+        assert screen.pane["digest"].splitlines()[0].rstrip().endswith(said)
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.until(lambda: said in screen.pane["digest"])
+        assert said not in screen.pane["digest"].splitlines()[0]

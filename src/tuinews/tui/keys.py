@@ -104,7 +104,7 @@ REGISTRY: tuple[Key, ...] = (
     Key("match-next", ("n",), "match(1)", FIND, N_("下一处，跨稿件")),
     Key("match-previous", ("N",), "match(-1)", FIND, N_("上一处，跨稿件")),
     Key("library", ("L",), "library", FIND, N_("搜索资料库里所有的报纸")),
-    Key("filter", ("f",), "filter", FIND, N_("按关键词、人物、机构、地点筛选稿件"), N_("筛选"), 22),
+    Key("filter", ("f",), "filter", FIND, N_("按关键词、人物、机构、地点、提法筛选稿件"), N_("筛选"), 22),
     Key("sort", ("S",), "sort", FIND, N_("稿件排序：版序、分量、长短"), "", 36, LIST),
     Key("star", ("full_stop",), "star", MARK, N_("加星、去星"), N_("星"), 24),
     Key("toggle-read", ("u",), "toggle_read", MARK, N_("已读、未读"), "", 38),

@@ -13,6 +13,7 @@ from tuinews.i18n import _
 from tuinews.tui.paint import Piece, padded, piece, squeezed
 from tuinews.tui.pane import Pane
 from tuinews.tui.panel import Item, Panel, compose
+from tuinews.typeset import cell_width
 
 if TYPE_CHECKING:
     from tuinews.digest.model import Digest, Sentence
@@ -79,14 +80,18 @@ class Saying(Pane):
         self.top = max(0, min(self.top, self.count - self.room))
 
     def head_pieces(self, width: int) -> Iterable[Piece]:
-        """What the pane is, and how long the summary is."""
+        """What the pane is, how long the summary is and, as far as there is room, the article."""
         if self._shown is None:
             return ()
         if self.sentences is None:
             return [piece(_(" 摘要 …"), "muted")]
         text = _(" 摘要 {count} 句").format(count=self.sentences)
         engine = f" · {self.engine}" if self.engine not in ("", "tuinews") else ""
-        return squeezed([piece(text, "strong"), piece(engine, "muted"), piece("  − +", "muted")], width, self.ambiguous)
+        left = [piece(text, "strong"), piece(engine, "muted"), piece("  − +", "muted")]
+        # with the title lines the length stands under them
+        length = "" if self.titled else _("{length:,} 字").format(length=self._shown[0].length)
+        gap = width - sum(cell_width(part, self.ambiguous) for part in (*(said for said, _roles in left), length)) - 1
+        return [*left, piece(" " * gap + length, "muted")] if length and gap > 1 else squeezed(left, width, self.ambiguous)
 
     def pieces(self, row: int, width: int) -> tuple[Iterable[Piece], tuple[str, ...]]:  # noqa: ARG002  # the rows are set already
         """A row of the panel; the item that the keys are on is raised."""
