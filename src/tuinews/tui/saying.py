@@ -91,7 +91,9 @@ class Saying(Pane):
         # with the title lines the length stands under them
         length = "" if self.titled else _("{length:,} 字").format(length=self._shown[0].length)
         gap = width - sum(cell_width(part, self.ambiguous) for part in (*(said for said, _roles in left), length)) - 1
-        return [*left, piece(" " * gap + length, "muted")] if length and gap > 1 else squeezed(left, width, self.ambiguous)
+        if not length or gap < 2:
+            return squeezed(left, width, self.ambiguous)
+        return [*left, piece(" " * gap + length, "muted")]
 
     def pieces(self, row: int, width: int) -> tuple[Iterable[Piece], tuple[str, ...]]:  # noqa: ARG002  # the rows are set already
         """A row of the panel; the item that the keys are on is raised."""
