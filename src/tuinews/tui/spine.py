@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 SETTLE = 0.03
 """Seconds between two times that the other panes follow the list, while a key is held."""
+BREATH = 0.002
+"""Seconds from the list's own rows to the work for the other panes, which are seen in the next frame all the same."""
 AHEAD = 2
 """So many of the next articles are digested before they are asked for."""
 
@@ -198,7 +200,8 @@ class Spine(Screen[None]):
         if wait > 0:
             self.set_timer(wait, self._follow)
         else:
-            self.call_after_refresh(self._follow)
+            # the thread that writes needs its turn first: a pane is set in as long as the interpreter leaves no other in
+            self.call_after_refresh(self.set_timer, BREATH, self._follow)
 
     def _follow(self) -> None:
         self._following = False
