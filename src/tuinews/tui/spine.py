@@ -200,7 +200,7 @@ class Spine(Screen[None]):
         if wait > 0:
             self.set_timer(wait, self._follow)
         else:
-            # the thread that writes needs its turn first: a pane is set in as long as the interpreter leaves no other in
+            # the thread that writes needs its turn first: it would wait as long as it takes to set a pane
             self.call_after_refresh(self.set_timer, BREATH, self._follow)
 
     def _follow(self) -> None:
