@@ -220,8 +220,13 @@ class Spine(Screen[None]):
         self.shown = entry
         self.body.show(entry.article, self.view)
         self.dress()
-        self.ask(entry)
+        # once the text is on the screen: the thread that digests would have half of the interpreter meanwhile
+        self.call_after_refresh(self._ask_of, entry)
         self.tell_place()
+
+    def _ask_of(self, entry: Entry) -> None:
+        if self.shown is entry:
+            self.ask(entry)
 
     def dress(self) -> None:
         """Show what is known of the entry shown: in the digest, and on the text."""
