@@ -22,6 +22,8 @@ def run(inputs: Iterable[Input], options: Options) -> int:
     Standard input must be the terminal by then: what came through a pipe is among the inputs as a Source.
     """
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    # a frame is drawn when something changed, and is waited for half as long
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     # where a shell exports these they hold the size that the terminal once had, and would hide every later one
     for stale in ("COLUMNS", "LINES"):
         os.environ.pop(stale, None)
