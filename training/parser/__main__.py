@@ -29,11 +29,11 @@ from training.parser.stories import Story, read_stories, shingles
 from tuinews.parsing.model import Model
 
 PACKAGE = Path(__file__).parents[2] / "src" / "tuinews" / "parsing"
-IMITATIONS = 1300
+IMITATIONS = 2000
 CORPUS_WEIGHT = 5.0
 """How much a line of a real page counts beside one of an imitated page."""
-SETTINGS = Settings(penalty=2.5, least_count=100, iterations=75)
-REFINING = Settings(penalty=2.5, least_count=100, iterations=45)
+SETTINGS = Settings(penalty=2.0, least_count=100, iterations=75)
+REFINING = Settings(penalty=2.0, least_count=100, iterations=45)
 """From the weights of the imitations to those that have seen the corpus too."""
 
 

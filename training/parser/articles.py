@@ -10,11 +10,14 @@ from random import Random
 from training.parser.invention import Inventor
 from training.parser.rows import Row, passage
 from training.parser.setting import Measure, set_passage
-from training.parser.stories import Story
+from training.parser.stories import Story, without_lede
 from training.parser.style import Style
 
 UNBROKEN = 10_000.0
 """The width of a column in which no line is broken."""
+_DATELINE = re.compile(r"[^，。（(]{4,16}[电讯](?=\s*[（(])")
+_BREAKABLE = 9
+"""Characters that a line has at least that is broken by a figure."""
 _SENSE = re.compile(r"[ ，：；、——]|(?<=[”》）])|(?=[“《（])")
 
 
@@ -91,11 +94,32 @@ def _set(desk: Desk, text: str, width: float, indent: float = 2.0) -> list[str]:
     return set_passage(text, measure, desk.random)
 
 
+def _broken(desk: Desk, lines: list[str]) -> list[str]:
+    """The lines of a paragraph, one now and then broken where its type changes."""
+    if desk.chance(desk.style.parted_ledes):
+        lines = _parted_lede(lines)
+    return _scripted(desk, lines) if desk.chance(desk.style.scripts) else lines
+
+
+def _scripted(desk: Desk, lines: list[str]) -> list[str]:
+    """The lines of a passage, one of them broken by a raised or lowered figure that stands on a line of its own."""
+    broken = [number for number, line in enumerate(lines[:-1]) if len(line) > _BREAKABLE]
+    if not broken:
+        return lines
+    number = desk.random.choice(broken)
+    place = desk.random.randint(3, len(lines[number]) - 3)
+    letter = desk.random.choice(("M", "M", "CO", "H", "PM", "m", "km"))
+    head, tail = lines[number][:place].rstrip() + letter, lines[number][place:].lstrip()
+    return [*lines[:number], head, desk.random.choice("0123"), tail, *lines[number + 1 :]]
+
+
 def _title(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     style, text = desk.style, story.title
     if desk.chance(style.suffixes):
         text += f"（{desk.inventor.some('columns')}）"
-    if desk.chance(0.1):
+    if style.island and desk.chance(0.5):
+        text = text.replace("，", " ") if "，" in text else f"{text} {desk.inventor.clause(4, 9)}"
+    if desk.chance(0.4 if style.island else 0.1):
         text = text.replace(" ", "　")
     rows = passage("H", _title_lines(desk, text, width), modes, heavy=True)
     if desk.chance(style.subtitles):
@@ -130,12 +154,15 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     if style.terse:
         texts = ["。".join(text.split("。")[: random.choice((1, 2))]).rstrip("。") + "。" for text in texts]
     if desk.chance(style.ledes):
-        texts[0] = (desk.inventor.fill(style.lede) if style.lede else desk.some("ledes")) + texts[0]
+        lede = desk.inventor.fill(style.lede) if style.lede else desk.some("ledes")
+        texts[0] = lede + without_lede(texts[0])
+    elif desk.chance(style.openers):
+        texts = [*_opener(desk), without_lede(texts[0]), *texts[1:]]
     if desk.chance(style.signatures):
         signature = desk.some("signatures")
-        texts = [*texts[:-1], texts[-1] + signature] if desk.chance(0.6) else [*texts, signature]
-    if desk.chance(0.06):
-        texts.insert(0 if desk.chance(0.2) else len(texts), desk.inventor.some("signed"))
+        texts = [*texts[:-1], texts[-1] + signature] if desk.chance(0.5) else [*texts, signature]
+    if desk.chance(0.08):
+        texts.append(desk.inventor.some("signed"))
     if desk.chance(style.answers) and len(texts) > 2:
         texts = _answers(desk, texts)
     rows: list[Row] = []
@@ -147,15 +174,31 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
             rows += _subhead(desk, modes, width, newsy, size)
             if style.own_bylines:
                 rows += passage("P", _set(desk, desk.some("bylines"), width), modes)
-        rows += passage("P" if rows else "A", _set(desk, text, width), modes)
+        rows += passage("P" if rows else "A", _broken(desk, _set(desk, text, width)), modes)
     return rows
+
+
+def _opener(desk: Desk) -> list[str]:
+    """What some papers set over a body: a label, then what it is about, in a clause or two without full stops."""
+    return [
+        desk.inventor.some("openers"),
+        *(desk.inventor.clause(8, 40) for _ in range(desk.random.choice((0, 1, 1, 2)))),
+    ]
+
+
+def _parted_lede(lines: list[str]) -> list[str]:
+    """The lines, the first broken behind the dateline, which was set in another face."""
+    found = _DATELINE.match(lines[0]) if lines else None
+    if not found or found.end() >= len(lines[0]):
+        return lines
+    return [lines[0][: found.end()].rstrip(), lines[0][found.end() :].lstrip(), *lines[1:]]
 
 
 def _verses(desk: Desk, story: Story) -> tuple[str, ...]:
     """The paragraphs with verses among them: short lines of a paragraph each."""
     texts = list(story.paragraphs)
     for _ in range(desk.random.randint(1, 3)):
-        size, place = desk.random.choice((4, 5, 7)), desk.random.randint(0, len(texts))
+        size, place = desk.random.choice((4, 5, 7)), desk.random.randint(1, len(texts))
         lines = [
             desk.inventor.clause(size, size + 1)
             + "，"
@@ -187,7 +230,10 @@ def _subhead(desk: Desk, modes: str, width: float, newsy: bool, size: int) -> li
     `newsy`: it reads like a headline; `size`: the characters it has, 0 for any number.
     """
     if newsy:
-        return passage("T", [desk.random.choice(desk.stories).title], modes)
+        title = desk.random.choice(desk.stories).title
+        source = f"{desk.inventor.some('papers')}："
+        above = passage("T", [source], modes) if desk.chance(desk.style.sourced_subheads) else []
+        return [*above, *passage("T", [title], modes)]
     parts = (4, 8) if desk.chance(0.25) else ()
     text = (
         "，".join(desk.inventor.clause(*parts) for _ in range(2))
@@ -209,9 +255,8 @@ def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:
         item = desk.random.choice(desk.stories)
         heading = "T" if width >= UNBROKEN else "P" if rows else "A"
         rows += passage(heading, _set(desk, item.title, width), modes)
-        rows += passage(
-            "P" if any(row.labels[0] != "T" for row in rows) else "A", _set(desk, item.paragraphs[0], width), modes
-        )
+        text = without_lede(item.paragraphs[0])
+        rows += passage("P" if any(row.labels[0] != "T" for row in rows) else "A", _set(desk, text, width), modes)
     return rows
 
 

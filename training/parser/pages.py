@@ -47,6 +47,8 @@ def sheets(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
         island=False,
         traditional=False,
         ledes=random.choice((0.1, 0.4)),
+        parted_ledes=random.choice((0.0, 0.5)),
+        openers=random.choice((0.0, 0.0, 0.3)),
         own_bylines=random.random() < 0.2,
         sloppy=random.random() < 0.7,
         newline="\n",
@@ -162,6 +164,7 @@ def web_page(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]
         kickers=0.0,
         subtitles=0.0,
         suffixes=0.0,
+        sourced_subheads=random.choice((0.0, 0.0, 0.7)),
         newline="\n",
     )
     story = random.choice(stories)
@@ -195,8 +198,8 @@ def _above(desk: Desk, story: Story) -> list[Row]:
 def _below(desk: Desk, story: Story) -> list[Row]:
     rows = _lines(desk, "after_text", (0, 1, 1, 2, 3), story)
     for _ in range(desk.random.choice((0, 1, 2, 4, 7))):
-        rows += _lines(desk, "related", (1,), story)
-        for _ in range(desk.random.choice((3, 5, 8, 12))):
+        rows += _lines(desk, "related", (0, 1, 1, 1), story)
+        for _ in range(desk.random.choice((3, 5, 8, 12, 12, 30))):
             link = desk.random.choice(desk.stories)
             text = link.title if desk.chance(0.9) else link.paragraphs[0][: desk.random.choice((40, 90, 160))]
             number = str(desk.random.randint(1, 9)) if desk.chance(0.1) else ""

@@ -13,6 +13,10 @@ from pathlib import Path
 
 _FILES = ("xwlb", "leadref", "crud", "xinhua", "thuc")
 _BLANKS = re.compile(r"[\s\u3000]+")
+_LEDE = re.compile(
+    r"^[（(]?(?:据)?[^，。；：（(]{0,24}?\d{1,2}日\s?(?:专|综合外|外)?[电讯][）)]?(?:\s?[（(][^）)]{1,30}[）)])?\s*"
+    r"|^[^，。；：（(]{2,8}(?:讯|消息)(?:[（(][^）)]{1,30}[）)])?(?:[：:]|\s+)"
+)
 _NOT_PROSE = re.compile(r">>>|[摄攝图]$|^[（(【]|^图|^本报记者|摄[）)]$")
 _LONGEST_PARAGRAPH = 900
 _LONGEST_MEAN = 320
@@ -41,6 +45,7 @@ def _story(row: dict[str, str], name: str) -> Story | None:
     lines = [*([row["summary"]] if name == "leadref" else []), *row["text"].split("\n")]
     paragraphs = [_BLANKS.sub(" ", line).strip() for line in lines]
     paragraphs = [line for line in paragraphs if len(line) > 1 and not _NOT_PROSE.search(line)]
+    paragraphs[1:] = map(without_lede, paragraphs[1:])
     if not 5 <= len(title) <= 60 or not 1 <= len(paragraphs) <= 40:
         return None
     text = "".join(paragraphs)
@@ -50,6 +55,11 @@ def _story(row: dict[str, str], name: str) -> Story | None:
     if max(map(len, paragraphs)) > _LONGEST_PARAGRAPH:
         return None
     return Story(title, tuple(paragraphs))
+
+
+def without_lede(text: str) -> str:
+    """A paragraph without the dateline with which an article begins."""
+    return _LEDE.sub("", text, count=1) or text
 
 
 def shingles(text: str, size: int = 13) -> Iterator[str]:

@@ -58,6 +58,10 @@ class Style:
     signatures: float
     jumps: float
     strewn: float
+    scripts: float
+    openers: float
+    parted_ledes: float
+    sourced_subheads: float
     own_bylines: bool
     verses: bool
     terse: bool
@@ -109,7 +113,7 @@ def draw(random: Random) -> Style:
         captions=random.choice((0.0, 0.1, 0.3, 0.6)),
         caption_width=random.choice((0.9, 1.0, 1.15, 1.3, 99.0)),
         datelines=random.choice((0.0, 0.2, 0.4, 0.7)),
-        ledes=random.choice((0.0, 0.3, 0.6, 0.95)),
+        ledes=random.choice((0.0, 0.0, 0.3, 0.6, 0.95)),
         lede=random.choice(patterns()["island_ledes" if island else "ledes"]) if random.random() < 0.4 else "",
         bylines=random.choice((0.0, 0.1, 0.3, 0.8)),
         byline_last=random.choice((0.0, 0.0, 0.3, 1.0)),
@@ -117,12 +121,16 @@ def draw(random: Random) -> Style:
         subheads=random.choice((0.0, 0.0, 0.0, 0.2, 0.4)),
         briefs=random.choice((0.0, 0.05, 0.15, 0.3)),
         answers=random.choice((0.0, 0.05, 0.1)),
-        untitled=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),
+        untitled=random.choice((0.0, 0.0, 0.0, 0.1, 0.25)),
         kickers=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),
         suffixes=random.choice((0.0, 0.05, 0.3)),
-        signatures=random.choice((0.0, 0.1, 0.3)),
+        signatures=random.choice((0.0, 0.2, 0.5)),
         jumps=random.choice((0.0, 0.0, 0.0, 0.1)),
         strewn=random.uniform(0.3, 0.7),
+        scripts=random.choice((0.0, 0.0, 0.0, 0.0, 0.08)),
+        openers=0.0,
+        parted_ledes=0.0,
+        sourced_subheads=0.0,
         own_bylines=random.random() < 0.04,
         verses=False,
         terse=random.random() < 0.25,

@@ -1,4 +1,4 @@
-"""What stands near a line: text or menus, a list of links, the same line elsewhere, the page's own title.
+"""What stands near a line: text or menus, a list of links, a site's pages, the same line elsewhere, the page's title.
 
 Knows marks and ends of the lines around; knows nothing of their geometry.
 """
@@ -16,7 +16,10 @@ _REACH: Final = 8
 _TITLE: Final = 6
 _DIGITS: Final = str.maketrans("123456789０１２３４５６７８９", "0" * 19)
 _LINKS: Final = frozenset(("related", "rights", "web"))
-_SIGNED: Final = frozenset(("editors", "report"))
+_SITE: Final = frozenset(("crumb", "related", "rights", "web"))
+_MENUS: Final = 0.14
+_SIGNED: Final = frozenset(("editors", "report", "signed"))
+_OVER: Final = 2
 
 
 class Seen(Protocol):
@@ -53,6 +56,7 @@ def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]
     prose = _prose(lines, seen)
     listed = _listed(seen)
     titles = "\n".join(line.text for line in lines[:3] if len(line.text) > _TITLE + 2)
+    site = sum([here.mark in _SITE for here in seen]) > _MENUS * len(seen)
     last = len(lines) - 1
     result: list[tuple[str, ...]] = []
     for index, line in enumerate(lines):
@@ -69,9 +73,23 @@ def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]
         if index == last:
             others.append("last of all")
         here = seen[index]
+        if site:
+            others.append(f"site={'within' if prose[index] else 'above'}|{here.mark}|{here.end}")
         if here.gap in "ef":
             others.append(f"edge{here.gap}|{here.mark}|{here.end}")
         result.append((*near, *others))
+    return result
+
+
+def briefed(seen: Sequence[Seen]) -> list[bool]:
+    """Whether each line stands among briefs: below the title of such, no more than one article's lede between."""
+    result: list[bool] = []
+    ledes = _OVER
+    for here in seen:
+        if here.mark == "briefs":
+            ledes = 0
+        result.append(ledes < _OVER)
+        ledes += here.mark == "lede"
     return result
 
 

@@ -15,7 +15,7 @@ from tuinews.parsing.columns import columns
 from tuinews.parsing.company import company, named
 from tuinews.parsing.headings import headings
 from tuinews.parsing.lines import Line
-from tuinews.parsing.sight import NOTHING, look, spare
+from tuinews.parsing.sight import NOTHING, Seen, look, spare
 
 View: TypeAlias = tuple[str, ...]
 """Which view it is, by one letter, and the kinds of what it shows."""
@@ -36,7 +36,7 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
     seen, dialect = look(lines, room)
     near = company(lines, seen)
     runs = headings(lines, seen, room, dialect)
-    spread = dialect.spread
+    spread, ledes = dialect.spread, "y" if dialect.ledes else "n"
     afters = [*seen[1:], NOTHING, NOTHING]
     leads = [*(line.lead for line in lines), 0]
     result: list[tuple[View, ...]] = []
@@ -52,6 +52,7 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
                 ("e", me.end, before.end, me.start, after.start, me.balance),
                 ("c", me.first, me.last, before.end, before.fill, after.first, me.end, me.fill),
                 ("m", before.mark, me.mark, after.mark, second.mark, me.end, me.size, me.gap),
+                ("o", ledes, _lede(before), _lede(me), _lede(after), before.end),
                 ("s", me.size, me.end, me.start, *me.inside),
                 ("l", str(round(column.width / 4)), _lead(leads[index], leads[index + 1], dialect.leads_rare)),
                 ("n", *near[index]),
@@ -60,6 +61,10 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
         )
         before = me
     return result
+
+
+def _lede(seen: Seen) -> str:
+    return "l" if seen.mark == "lede" else ""
 
 
 def _lead(here: int, following: int, rare: bool) -> str:
@@ -122,6 +127,11 @@ def _marks(above: str, mark: str, below: str, second: str, end: str, size: str, 
     )
 
 
+def _ledes(paper: str, above: str, here: str, below: str, above_end: str) -> tuple[str, ...]:
+    """Where a lede stands, given whether the paper's articles begin with one."""
+    return (f"lede={paper}{above},{here},{below}", f"ledee={paper}{here}|{above_end}")
+
+
 def _sizes(size: str, end: str, start: str, *inside: str) -> tuple[str, ...]:
     return (f"size={size}", f"sizee={size}{end}", f"start={start}", *inside)
 
@@ -137,6 +147,7 @@ _SPELT: Final[dict[str, Callable[..., tuple[str, ...]]]] = {
     "e": _ends,
     "c": _chars,
     "m": _marks,
+    "o": _ledes,
     "s": _sizes,
     "l": _places,
     "n": lambda *near: named(near),

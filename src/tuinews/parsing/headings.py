@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from tuinews.parsing.columns import Column
-from tuinews.parsing.company import tenths
+from tuinews.parsing.company import briefed, tenths
+from tuinews.parsing.habits import TONES
 from tuinews.parsing.lines import Line
 from tuinews.parsing.recurrence import Recurrence, recurrences
 from tuinews.parsing.sight import LONG, NOTHING, Dialect, Seen
@@ -27,11 +28,14 @@ def headings(
     runs = _runs(lines, seen)
     result: list[tuple[str, ...]] = [NONE] * len(lines)
     sizes = [sum([len(line.text) for line in lines[first:last]]) for first, last in runs]
-    for number, ((first, last), again) in enumerate(zip(runs, recurrences(lines, runs), strict=True)):
+    agains = recurrences(lines, runs)
+    among = briefed(seen)
+    for number, ((first, last), again) in enumerate(zip(runs, agains, strict=True)):
         like = sizes[max(0, number - 4) : number + 5].count(sizes[number]) - 1
         whose = tenths(again.body_below - again.body_above)
         common = (
             *_recurring(again, whose),
+            f"briefs={'y' if among[first] else 'n'}|{dialect.whole}|{'y' if _lede(seen, last) else 'n'}",
             f"like={min(2, like)}|{min(5, sizes[number] // 4)}",
             *_round(seen, dialect, first, last),
             *_set(lines, room, dialect, first, last, sizes[number]),
@@ -45,6 +49,11 @@ def headings(
                 f"run={where}|whose={whose}",
             )
     return result
+
+
+def _lede(seen: Sequence[Seen], index: int) -> bool:
+    """Whether a line is an article's lede."""
+    return index < len(seen) and seen[index].mark == "lede"
 
 
 def _runs(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[int, int]]:
@@ -83,7 +92,15 @@ def _recurring(again: Recurrence, whose: str) -> tuple[str, ...]:
         f"near={below}|{tenths(again.lead_above)}",
         f"far={tenths(again.body_below)}|{above}",
         f"whose={whose}",
+        f"opening={tenths(again.opening_above)}",
+        f"leads={below}|{tenths(again.opening_above)}",
+        f"sided={_sided(again)}",
     )
+
+
+def _sided(again: Recurrence) -> str:
+    """Whether the run's words recur in the lead below it, or rather in that of the text above."""
+    return tenths(again.lead_below - again.opening_above)
 
 
 def _round(seen: Sequence[Seen], dialect: Dialect, first: int, last: int) -> tuple[str, ...]:
@@ -99,6 +116,7 @@ def _round(seen: Sequence[Seen], dialect: Dialect, first: int, last: int) -> tup
         f"ledes={'y' if dialect.ledes else 'n'}|{after.mark}|{before.end}",
         f"after={after.start}{after.fill}{after.first}",
         *(f"soon={name}" for name in sorted(soon)),
+        *((f"issued={'issue' in soon}",) if dialect.issued else ()),
     )
 
 
@@ -116,4 +134,10 @@ def _set(
     return (
         f"set={'w' if broken else 'v'}{wide}{'e' if even else ''}{min(3, last - first)}",
         f"chars={min(8, size // 4)}",
+        f"tone={_tone(''.join(line.text for line in lines[first:last]))}",
     )
+
+
+def _tone(text: str) -> int:
+    """How much a text's characters are those of headlines, -4 to 4: six times their mean class."""
+    return max(-4, min(4, round(6 * sum([TONES.get(char, 0) for char in text]) / len(text))))

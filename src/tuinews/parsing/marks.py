@@ -21,6 +21,7 @@ _SURNAMES = frozenset(
 _SIGNED = re.compile(
     r"(?:[报報][导導道]|[电電]|[采採][写寫]|整理|采访|記者[^，。]{2,8}|记者[^，。]{2,12}|[（(]完|供稿|摘[编編]|作者[^，。]{2,24})[）)]$"
 )
+_DATED = re.compile(r"[。」』）！？]1\d{6}$")
 _ABROAD = re.compile(r"^[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}$")
 _NAME = re.compile(r"^[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000][\u4e00-\u9fff·]{1,4}){0,5}$")
 _LONGEST_MARKED = 64
@@ -104,9 +105,11 @@ def _names(text: str) -> bool:
 
 
 def ending(text: str) -> str:
-    """The kind of a line's end: "." full stop (closing quotes after it count in), ";" "," ":" "-",
-    "s" a signature in brackets, "q" a quote or ")" a bracket closed with no stop before it, "(" opened, "x" Latin
-    or a digit, "c" another character.
+    """The kind of a line's end.
+
+    "." full stop (closing quotes after it count in), ";" "," ":" "-", "s" a signature in brackets or an agency's date
+    of seven figures, "q" a quote or ")" a bracket closed with no stop before it, "(" opened, "x" Latin or a digit, "c"
+    another character.
     """
     last = text[-1]
     if last in CLOSERS:
@@ -115,6 +118,8 @@ def ending(text: str) -> str:
         inner = text.rstrip("”’」』）)】》〉]〕\"'")
         if inner and inner[-1] in STOPS:
             return "."
+    if last.isdecimal() and _DATED.search(text):
+        return "s"
     return _ENDINGS.get(last) or ("x" if last < "\u0300" else "c")
 
 

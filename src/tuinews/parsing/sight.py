@@ -58,13 +58,15 @@ class Dialect(NamedTuple):
 
     `spread`: "d" an empty line after (nearly) every line, "p" after some, "" none to speak of; `leads_rare`:
     leading blanks are rare (and so mark frames); `ledes`: its articles begin with a set phrase; `whole`: most of
-    it stands in lines too long for a column, so that no line is broken.
+    it stands in lines too long for a column, so that no line is broken; `issued`: the paper's name and date stand
+    under its headlines.
     """
 
     spread: str
     leads_rare: bool
     ledes: bool
     whole: bool
+    issued: bool
 
 
 def dialect_of(lines: Sequence[Line], marks: Sequence[str]) -> Dialect:
@@ -79,6 +81,7 @@ def dialect_of(lines: Sequence[Line], marks: Sequence[str]) -> Dialect:
         leads < _RARE_LEAD,
         marks.count("lede") > _LEDES,
         whole,
+        "issue" in marks,
     )
 
 

@@ -32,7 +32,8 @@ _WIDE = 20  # ems: a title this wide stands over columns
 _TITLE_LINES = 6  # more lines of one size than this are text, not a title
 _SMALL_LINES = 14  # more lines of small type than this are text, not a caption
 _DEEP = 3.6  # ems: further in than any indent
-_SIGNED = frozenset({"name", "reporter", "report", "dash", "sender", "source"})  # marks of a line that is no heading
+_NAMES = frozenset({"name", "reporter", "report", "signed"})  # marks of a line that says who wrote
+_SIGNED = _NAMES | {"dash", "sender", "source"}  # marks of a line that is no heading
 _PHOTOGRAPHER = re.compile(r"[摄攝][）)]?$")
 _SIDES = 2.5  # ems that a centred line leaves free on both sides
 _SOURCE = 40  # characters of a line that says where and when a page was published
@@ -177,7 +178,7 @@ def _opens(lines: Sequence[Line], start: int, end: int, layout: Layout) -> bool:
         return True
     first, above = title[0], lines[start - 1] if start else None
     in_column = above is not None and above.page == first.page and above.top < first.top and _overlap(above, first)
-    signed = end < len(lines) and lines[end].mark in ("lede", "dateline", "name", "reporter", "report", "dash")
+    signed = end < len(lines) and lines[end].mark in _NAMES | {"lede", "dateline", "dash"}
     return not in_column and (len(title) > 1 or signed)
 
 
@@ -206,15 +207,13 @@ def _below_title(lines: Sequence[Line], start: int, roles: dict[int, Role], layo
 def _is_subtitle(line: Line, above: Line, layout: Layout) -> bool:
     if not _close(above, line, _NEAR_TITLE) or line.text[-1] in "。；，":
         return False
-    return line.mark == "dash" or (
-        line.size >= _SUBHEAD * layout.size and line.mark not in ("name", "reporter", "report")
-    )
+    return line.mark == "dash" or (line.size >= _SUBHEAD * layout.size and line.mark not in _NAMES)
 
 
 def _is_byline(line: Line, title: Line) -> bool:
     if line.mark in ("lede", "dateline") or len(line.text) > 40 or ending(line.text) == "." or balance(line.text):
         return False
-    if line.mark in ("name", "reporter", "report"):
+    if line.mark in _NAMES:
         return True
     centred = min(line.indent, line.space) >= _SIDES and abs(line.indent - line.space) < 0.8
     under = abs(line.left + line.right - title.left - title.right) < line.size and line.page == title.page
