@@ -16,7 +16,9 @@ from tuinews.search.fold import fold_char, simplified
 
 _LAYOUT = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 _IDEOGRAPHS = ("\u4e00", "\u9fff")
-_ALSO_PLAIN = "0-9a-z。、《》【】"
+_ALSO_PLAIN = r" -@\[-~。、《》【】"
+_OFTEN = "，“”：（）；"
+"""Nine in ten of the characters that change; replaced one kind at a time, they cost next to nothing."""
 
 
 def plain_char(char: str) -> str:
@@ -35,6 +37,11 @@ def _changing() -> re.Pattern[str]:
     return re.compile(f"[^{first}-{last}{_ALSO_PLAIN}\n]|[{ideographs}]")
 
 
+@cache
+def _often() -> tuple[tuple[str, str], ...]:
+    return tuple((char, plain_char(char)) for char in _OFTEN)
+
+
 @lru_cache(maxsize=1 << 14)
 def _form(char: str) -> str:
     return plain_char(char)
@@ -42,6 +49,8 @@ def _form(char: str) -> str:
 
 def plain(text: str) -> str:
     """The text as the index has it."""
+    for char, form in _often():
+        text = text.replace(char, form)
     mapped = _changing().sub(lambda match: _form(match[0]), text)
     return _LAYOUT.sub("", mapped) if " " in mapped else mapped
 
