@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tuinews.digest.words import cut
 from tuinews.library.folding import plain
 from tuinews.library.identity import MARKS, alike, marks
-from tuinews.library.names import names
+from tuinews.library.names import known, names
 from tuinews.library.packing import unpack_texts
 from tuinews.library.plan import TITLE_WEIGHT
 from tuinews.library.results import row
@@ -75,7 +75,9 @@ def related(store: Store, article: int, limit: int = 10) -> list[Relative]:
     _title, _dated, packed = row(store, article)
     lines, blocks = unpack_texts(packed)
     title = plain("\n".join(line for line in lines[:3] if line))
-    about = [name for kind, name, _count in names(cut(title), cut(plain("\n".join(blocks)))) if kind == "keyword"]
+    in_title, words = Counter(cut(title)), Counter(cut(plain("\n".join(blocks))))
+    words.update(in_title)
+    about = [name for kind, name, _count in names(in_title, words, known(words)) if kind == "keyword"]
     asked = " OR ".join(dict.fromkeys(filter(None, map(phrase, about[:ABOUT]))))
     if not asked:
         return []
