@@ -28,7 +28,7 @@ from tuinews.edition import Edition
 from tuinews.library import Library
 from tuinews.library.folding import plain
 from tuinews.library.packing import edition_of, pack
-from tuinews.library.parcels import parcel_of
+from tuinews.library.parcels import BATCH, parcel_of
 from tuinews.library.query import parse
 from tuinews.library.record import blocks_text, title_text
 from tuinews.library.results import ids
@@ -74,7 +74,7 @@ def editions(stories: Iterator[tuple[str, list[str]]], count: int) -> Iterator[E
 
 
 def fill(library: Library, many: Iterable[Edition], files: Path | None) -> tuple[float, int]:
-    """Add editions, 500 articles at once; CPU seconds, and the text's UTF-8 bytes. Writes each to a file too."""
+    """Add editions, `BATCH` articles at once; CPU seconds, and the text's UTF-8 bytes. Writes each to a file too."""
     shelf, spent, size, batch = Shelf(library.store), 0.0, 0, list[Edition]()
 
     def write() -> float:
@@ -92,7 +92,7 @@ def fill(library: Library, many: Iterable[Edition], files: Path | None) -> tuple
                 name = files / edition.source.name / f"{article.id}.txt"
                 name.parent.mkdir(parents=True, exist_ok=True)
                 name.write_text(text, encoding="utf-8")
-        if len(batch) * PER_EDITION >= 500:
+        if len(batch) * PER_EDITION >= BATCH:
             spent += write()
     return spent + write(), size
 

@@ -65,10 +65,10 @@ class Store:
         row = self.row(sql, args)
         return None if row is None else row[0]
 
-    def many(self, sql: str, args: Iterable[Sequence[Any]]) -> None:
-        """Run a statement once for each of `args`. Raises LibraryError."""
+    def many(self, sql: str, args: Iterable[Sequence[Any]]) -> list[Row]:
+        """Run a statement once for each of `args`; the rows that they return together. Raises LibraryError."""
         with self._lock, translated(self.path):
-            self._db.executemany(sql, args)
+            return list(self._db.executemany(sql, args))
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from tuinews.library.sound import common_readings
 from tuinews.library.store import Store
 from tuinews.library.tokens import HAN, is_han
 from tuinews.search.pinyin import readings
@@ -74,14 +75,12 @@ def _chains(store: Store, letters: str) -> list[str]:
 
 def mixed(store: Store, text: str, *, prefix: bool = False) -> list[str]:
     """The words that characters and letters together stand for (`新ny`, `x能源`); at most `MOST`."""
-    if is_han(text):
-        column, start = "word", re.split("[a-z]", text)[0]
-        end = start + "\U0010ffff"
-    else:
-        column, start = "pinyin", text[0]
-        end = start + "{"
-    rows = store.rows(f"SELECT DISTINCT word FROM word WHERE {column} >= ? AND {column} < ?", (start, end))  # noqa: S608  # one of two names
-    return [word for (word,) in rows if _says(word, text, prefix=prefix)][:MOST]
+    # how such a word may begin: as its first character is said, or with this letter
+    sounds = common_readings(text[0]) if is_han(text) else (text[0],)
+    inside = next(filter(is_han, text))
+    sql = "SELECT word FROM word WHERE pinyin >= ? AND pinyin < ? AND instr(word, ?)"
+    rows = [row for sound in sounds for row in store.rows(sql, (sound, sound + "{", inside))]
+    return [word for word in dict.fromkeys(word for (word,) in rows) if _says(word, text, prefix=prefix)][:MOST]
 
 
 def _says(word: str, text: str, *, prefix: bool) -> bool:
