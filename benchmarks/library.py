@@ -10,67 +10,32 @@ wall clock; ripgrep, where it is installed, looks through the same articles, one
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import shutil
 import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 from random import Random
 
+from benchmarks.library_results import compare
+from benchmarks.library_texts import PER_EDITION, articles, editions
+
 from tuinews import intake, parsing
-from tuinews.digest.words import cut, tag
+from tuinews.digest.words import tag
 from tuinews.edition import Edition
 from tuinews.library import Library
 from tuinews.library.folding import plain
-from tuinews.library.packing import edition_of, pack
 from tuinews.library.parcels import BATCH, parcel_of
-from tuinews.library.query import parse
 from tuinews.library.record import blocks_text, title_text
-from tuinews.library.results import ids
 from tuinews.library.shelf import Shelf
 from tuinews.library.sound import initials
-from tuinews.library.tokens import is_han, pattern
+from tuinews.library.tokens import is_han
 from tuinews.library.upkeep import settle
 
-SETS = ("xwlb", "xinhua", "crud", "thuc", "leadref")
-PER_EDITION = 20
 QUERIES = 200
-
-
-def paragraphs() -> list[tuple[str, str]]:
-    """The paragraphs of the corpus's news, each with the title of its article."""
-    top = Path(os.environ.get("TUINEWS_CORPUS", Path(__file__).parents[2] / "shared" / "corpus"))
-    found = []
-    for name in SETS:
-        for line in (top / "summaries" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            found += [(row["title"] or row["text"][:15], text) for text in row["text"].split("\n") if text.strip()]
-    return found
-
-
-def articles(seed: int) -> Iterator[tuple[str, list[str]]]:
-    """Articles without end: a headline, and paragraphs of 300 to 1,000 characters together."""
-    source, choose = paragraphs(), Random(seed)  # noqa: S311  # not a secret
-    while True:
-        length, body = choose.choice((300, 600, 1000)), list[str]()
-        while sum(map(len, body)) < length:
-            body.append(choose.choice(source)[1])
-        yield choose.choice(source)[0], body
-
-
-def editions(stories: Iterator[tuple[str, list[str]]], count: int) -> Iterator[Edition]:
-    """Editions of `PER_EDITION` articles, `count` articles together, as the parser would have made them."""
-    for number in range(0, count, PER_EDITION):
-        kept = [
-            (str(place), "news", title, pack([[None, title, None, None, None], [[0, text] for text in body], 1, 1]))
-            for place, (title, body) in enumerate(islice(stories, PER_EDITION))
-        ]
-        yield edition_of(f"edition-{number}", kept)
 
 
 def fill(library: Library, many: Iterable[Edition], files: Path | None) -> tuple[float, int]:
@@ -168,51 +133,6 @@ def sizes(library: Library, text: int) -> dict[str, float]:
         shadow["file"] += size
         shadow["index"] += size if name.startswith(("words_", "initials_", "word")) else 0
     return {name: round(size / text, 2) for name, size in shadow.items()}
-
-
-def compare(count: int, queries: int) -> int:
-    """How many of random queries find another set of articles than a scan of all texts does."""
-    choose = Random(5)  # noqa: S311  # not a secret
-    with Library.open(None) as library:
-        fill(library, editions(articles(4), count), None)
-        texts = {
-            id_: (plain(title_text(article)), plain(blocks_text(article)))
-            for (id_,) in library.store.rows("SELECT id FROM article")
-            for article in library.read_article(id_).articles
-        }
-        wrong = 0
-        for _number in range(queries):
-            query = random_query(choose, texts)
-            wrong += set(ids(library.store, query)) != scan(texts, query)
-    return wrong
-
-
-def random_query(choose: Random, texts: dict[int, tuple[str, str]]) -> str:
-    """A word, a stretch of text, or two of these, some of them not to be there."""
-
-    def part() -> str:
-        text = choose.choice(list(texts.values()))[1]
-        if choose.random() < 0.5:
-            return choose.choice([word for word in cut(text) if any(map(str.isalnum, word))] or ["报"])
-        start = choose.randrange(len(text))
-        piece = text[start : start + choose.randint(1, 8)].strip()
-        return piece if any(map(str.isalnum, piece)) else "报"
-
-    return " ".join(
-        choose.choice(("", "", "-")) + f'"{part().replace(chr(34), " ")}"' for _n in range(choose.randint(1, 2))
-    )
-
-
-def scan(texts: dict[int, tuple[str, str]], query: str) -> set[int]:
-    """What a query of words, phrases and minuses finds by looking through every text."""
-    found = set(texts)
-    for clause in parse(query).clauses:
-        (atom,) = clause.atoms
-        wanted = pattern(plain(getattr(atom, "text", "")))
-        # a phrase does not go from the title over into the body
-        with_it = {id_ for id_, (title, body) in texts.items() if wanted.search(title) or wanted.search(body)}
-        found = found - with_it if clause.negative else found & with_it
-    return found
 
 
 def main() -> None:
