@@ -172,7 +172,8 @@ class Shelf:
         needed = {(kind, name) for _id, one in articles for kind, name, _count in one.names}
         if len(self._names) + len(needed) > REMEMBERED:
             self._names.clear()
-        unknown = sorted(needed - self._names.keys())
+        # one by one: the difference of the two would go through all that are remembered
+        unknown = sorted(pair for pair in needed if pair not in self._names)
         for pair, (id_,) in zip(unknown, self.store.many(_NAMED, unknown), strict=True):
             self._names[pair] = id_
 

@@ -25,6 +25,8 @@ from tuinews.library.store import Store
 from tuinews.library.tokens import HAN, phrase
 
 BARS = "▁▂▃▄▅▆▇█"
+WIDEST = 30
+"""Cells of the longest bar in a list."""
 
 DAYS, MONTHS = 62, 60
 """A life of up to so many days is told by days, of up to so many months by months, a longer one by years."""
@@ -60,8 +62,18 @@ class Life:
     @property
     def spark(self) -> str:
         """The points as bars; a blank where there was nothing."""
-        most = max((point.count for point in self.points), default=0)
-        return "".join(BARS[(point.count * len(BARS) - 1) // most] if point.count else " " for point in self.points)
+        return "".join(
+            BARS[(point.count * len(BARS) - 1) // self.most] if point.count else " " for point in self.points
+        )
+
+    @property
+    def most(self) -> int:
+        """The articles of the point that has most."""
+        return max((point.count for point in self.points), default=0)
+
+    def bar(self, point: Point) -> str:
+        """A bar as long as the point's count, and the count."""
+        return f"{'█' * -(-point.count * WIDEST // self.most)} {point.count}"
 
 
 @dataclass(frozen=True, slots=True)
