@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tuinews.library.mending import Edit, Mended
     from tuinews.library.reading import State
     from tuinews.library.results import Results
+    from tuinews.tui.chooser import Choice
 
 EntryKey = tuple[int, int]
 Find = Callable[[str], Sequence[Span]]
@@ -184,7 +185,30 @@ class Recent(Message):
 
 @dataclass(repr=False, eq=False)
 class Searched(Message):
-    """What a search of the whole library found, or why it could not."""
+    """What a search of the whole library found, or why it could not.
 
+    `groups` are the articles found, near-duplicates together; `saved` says that the query is a smart folder.
+    """
+
+    query: str
     results: Results | None
+    groups: Sequence[tuple[int, ...]] = ()
+    saved: bool = False
     fault: str = ""
+
+
+@dataclass(repr=False, eq=False)
+class Listed(Message):
+    """Rows of a list of the library's; without a title they are its first page."""
+
+    title: str
+    choices: Sequence[Choice]
+
+
+@dataclass(repr=False, eq=False)
+class Located(Message):
+    """Where something of the library is to be read: the edition's number and file; `title` of an article wanted."""
+
+    edition: int
+    path: str
+    title: str

@@ -64,6 +64,7 @@ class Reader(Mending):
         self.post_message(events.Started(place, edition.source))
         self.post_message(events.Parsed(place, edition.articles, len(edition.source.text)))
         self.post_message(events.Completed(place, edition))
+        self.post_message(events.AllRead())
 
     def _load(self, inputs: list[Input]) -> None:
         worker = get_current_worker()
@@ -148,7 +149,6 @@ class Reader(Mending):
                 "export": self.export_entered,
                 "pipe": self.pipe_entered,
                 "open": self.open_entered,
-                "library": self.keeper.search,
             }
             answer[purpose](text.strip())
 
