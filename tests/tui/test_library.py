@@ -153,3 +153,28 @@ async def test_without_a_library_its_keys_say_so(tmp_path: Path) -> None:
         await screen.press("L")
         assert "没有开着资料库" in screen.foot
         assert not isinstance(screen.app.screen, Seeker)
+
+
+async def test_notes_tags_and_the_last_search_are_there_again(shelf: Path) -> None:
+    async with reading(shelf) as screen:
+        await screen.until(lambda: screen.has("晚报20250722.txt"))
+        await screen.choose("晚报20250722.txt")
+        await screen.until(lambda: screen.reader.shown and screen.reader.keeper.number_of(screen.reader.shown.key))
+        await screen.press("i")
+        await screen.type("回头细读")
+        await screen.press("enter", "a")
+        await screen.type("飞行 街道")
+        await screen.press("enter", "slash")
+        await screen.type("航线")
+        await screen.press("enter")
+    async with reading(shelf) as screen:
+        await screen.until(lambda: screen.has("#飞行", "#街道", "有批注"))
+        await screen.choose("#飞行")
+        await screen.until(lambda: screen.has("低空经济写进街道规划"))
+        await screen.choose("低空经济写进")
+        await screen.until(lambda: screen.reader.written)
+        await screen.press("n")
+        await screen.until(lambda: "2 处" in screen.foot)
+        assert screen.reader.sought == "航线"
+        await screen.press("enter")
+        assert "回头细读 #街道 #飞行" in screen.foot

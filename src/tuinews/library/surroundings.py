@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tuinews.i18n import _
 from tuinews.library.editions import Kept, recent
 from tuinews.library.errors import NotInLibraryError
+from tuinews.library.reading import Reading
 from tuinews.library.related import Relative, keywords, near_duplicates, related
 from tuinews.library.results import search
 from tuinews.library.saved import SavedSearch, all_saved
@@ -30,11 +31,14 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The library at a glance: editions opened or added last, how much is unread and starred, smart folders."""
+    """The library at a glance: editions opened or added last; how much is unread, starred, noted; tags with how many
+    articles have each; smart folders."""
 
     recent: tuple[Kept, ...]
     unread: int
     starred: int
+    noted: int
+    tags: tuple[tuple[str, int], ...]
     folders: tuple[Folder, ...]
 
 
@@ -60,9 +64,9 @@ class Standing:
 
 def shelves(store: Store) -> Shelves:
     """The library at a glance. Raises LibraryError."""
-    unread, starred = (search(store, f"is:{state}", limit=0).total for state in ("unread", "starred"))
+    unread, starred, noted = (search(store, f"is:{state}", limit=0).total for state in ("unread", "starred", "noted"))
     folders = tuple(Folder(one, search(store, one.query, limit=0).total) for one in all_saved(store))
-    return Shelves(tuple(recent(store)), unread, starred, folders)
+    return Shelves(tuple(recent(store)), unread, starred, noted, tuple(Reading(store).tags()), folders)
 
 
 def around(store: Store, article: int, edition: int) -> Surroundings:

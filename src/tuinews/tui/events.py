@@ -141,12 +141,14 @@ class Surveyed(Message):
 
 @dataclass(repr=False, eq=False)
 class Remembered(Message):
-    """What the library knows of an edition: the state of each article, and where the edition was left."""
+    """What the library knows of an edition: the state of each article, where the edition was left, and what it was last
+    searched for."""
 
     place: int
     edition: Edition
     states: dict[EntryKey, State]
     left: EntryKey | None
+    search: str = ""
 
 
 @dataclass(repr=False, eq=False)

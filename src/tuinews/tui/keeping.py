@@ -72,13 +72,14 @@ class Keeper:
             self._ids.update(zip(keys, added.articles, strict=True))
             try:
                 states = library.reading.of(added.articles)
-                left = library.reading.place(added.edition).article
+                place_left = library.reading.place(added.edition)
             except LibraryError as error:
                 self._unkept(error)
                 return
             known = {key: states[number] for key, number in zip(keys, added.articles, strict=True)}
+            left = place_left.article
             at = next((key for key, number in zip(keys, added.articles, strict=True) if number == left), None)
-            self._post(Remembered(place, edition, known, at))
+            self._post(Remembered(place, edition, known, at, place_left.search))
 
         self._ask(work)
 
@@ -137,6 +138,10 @@ class Keeper:
     def ask_recent(self) -> None:
         """Post the editions opened last."""
         self._ask(lambda library: self._post(Recent(tuple(library.recent()))))
+
+    def do(self, work: Work) -> None:
+        """Do something with the library; that it failed is posted."""
+        self._ask(work)
 
     def tell(self, find: Callable[[Library], Message]) -> None:
         """Post what is found in the library."""

@@ -110,6 +110,8 @@ REGISTRY: tuple[Key, ...] = (
     Key("star", ("full_stop",), "star", MARK, N_("加星、去星"), N_("星"), 24),
     Key("toggle-read", ("u",), "toggle_read", MARK, N_("已读、未读"), "", 38),
     Key("mark", ("m",), "mark", MARK, N_("选中这一篇，以便一起导出或复制"), "", 38),
+    Key("note", ("i",), "annotate('note')", MARK, N_("写批注；空着就是删去")),
+    Key("tags", ("a",), "annotate('tags')", MARK, N_("加标签、改标签")),
     Key("copy-summary", ("y",), "copy('summary')", TAKE, N_("复制摘要"), N_("复制"), 26),
     Key("copy-article", ("Y",), "copy('article')", TAKE, N_("复制全文")),
     Key("select", ("v",), "select", TAKE, N_("选段：移动后按 y 复制"), "", 44, BODY),

@@ -53,6 +53,8 @@ def first_page(library: Library) -> Message:
     if not seen.recent:
         return Listed("", ())
     folders = [("is:unread", _("未读"), seen.unread), ("is:starred", _("星标"), seen.starred)]
+    folders += [("is:noted", _("有批注"), seen.noted)] if seen.noted else []
+    folders += [(f'tag:"{tag}"', f"#{tag}", count) for tag, count in seen.tags]
     folders += [(one.saved.query, one.saved.name, one.total) for one in seen.folders]
     rows = [Choice(f"query:{query}", printable(name), _articles(total)) for query, name, total in folders]
     return Listed(

@@ -15,12 +15,12 @@ from textual import on
 
 from tuinews.edition import Article, Edition, Passage
 from tuinews.i18n import N_, _
+from tuinews.tui.annotating import Annotating
 from tuinews.tui.entries import Entry
 from tuinews.tui.events import EntryKey, Recalled, Remade
 from tuinews.tui.keys import spell
 from tuinews.tui.session import Input, Options
 from tuinews.tui.sheet import extent, spot
-from tuinews.tui.shelving import Shelving
 
 if TYPE_CHECKING:
     from tuinews.library.mending import Edit
@@ -34,7 +34,7 @@ _SAID = {
 }
 
 
-class Mending(Shelving):
+class Mending(Annotating):
     """Mending. `parsed` are the editions as they came, by their place; `edits` what was done to them since."""
 
     aiming: bool = False

@@ -144,6 +144,8 @@ class Reader(Mending):
         """Do what was typed."""
         if purpose == "search":
             self.search_entered(text)
+        elif purpose in ("note", "tags"):
+            self.annotated(purpose, text.strip())
         elif text.strip():
             answer = {
                 "export": self.export_entered,
