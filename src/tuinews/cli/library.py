@@ -75,24 +75,30 @@ class _Tally:
 def _add(library: Library, arguments: argparse.Namespace) -> int:
     tally = _Tally()
     # absolute, so that a file is found again from wherever the reader is started
-    found = [str(Path(path).absolute()) for path in arguments.paths]
+    found = [Path(path).absolute() for path in arguments.paths]
+    watched = _folder_to_watch(found) if arguments.watch else None
+    at_once = [str(path) for path in found if path != watched]
     try:
-        for step in commands.add(library, found, jobs=arguments.jobs, encoding=arguments.encoding):
+        for step in commands.add(library, at_once, jobs=arguments.jobs, encoding=arguments.encoding):
             tally.take(step)
-        if arguments.watch:
-            _watch(library, arguments, tally)
+        if watched is not None:
+            _watch(library, watched, arguments.encoding, tally)
     finally:
         tally.tell()
     return 1 if tally.failed else 0
 
 
-def _watch(library: Library, arguments: argparse.Namespace, tally: _Tally) -> None:
-    """Follow the folder until Ctrl-C, which is how it is meant to end."""
-    folder = next((Path(path) for path in arguments.paths if Path(path).is_dir()), None)
+def _folder_to_watch(paths: list[Path]) -> Path:
+    folder = next((path for path in paths if path.is_dir()), None)
     if folder is None:
         raise LibraryError(None, _("--watch 要有一个目录"))
+    return folder
+
+
+def _watch(library: Library, folder: Path, encoding: str | None, tally: _Tally) -> None:
+    """Add what is in the folder and follow it until Ctrl-C, which is how it is meant to end."""
     try:
-        for step in commands.follow(library, folder, encoding=arguments.encoding):
+        for step in commands.follow(library, folder, encoding=encoding):
             tally.take(step)
     except KeyboardInterrupt:
         return

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from tuinews import intake
 from tuinews.i18n import _
+from tuinews.intake.errors import EmptyFolderError
 from tuinews.intake.files import SUFFIXES
 from tuinews.library import upkeep
 from tuinews.library.adding import FileAdded, FileFailed, FileKnown, Progress
@@ -73,7 +74,7 @@ def follow(
     except ImportError as error:
         raise LibraryError(None, _("要跟踪目录，请安装 tuinews[watch]（watchfiles）")) from error
     began = time.time()
-    for step in add(library, [str(folder)], encoding=encoding):
+    for step in add(library, _now_below(folder), encoding=encoding):
         if not isinstance(step, Planned):
             yield step
     # its first value comes when the watch is on: then what came while there was none yet
@@ -85,6 +86,15 @@ def follow(
         missed = False
         wanted = [path for path in sorted(changed) if Path(path).suffix.lower() in SUFFIXES and Path(path).is_file()]
         yield from library.add_files(wanted, encoding=encoding)
+
+
+def _now_below(folder: Path) -> list[str]:
+    try:
+        return intake.find(str(folder))
+    except EmptyFolderError:
+        return []  # what it is to hold is yet to come
+    except intake.IntakeError:
+        return [str(folder)]  # told as what could not be added
 
 
 def _changed_since(folder: Path, when: float) -> Iterator[str]:
