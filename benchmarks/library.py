@@ -20,6 +20,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+from benchmarks import library_start
 from benchmarks.library_results import compare
 from benchmarks.library_texts import PER_EDITION, articles, editions
 
@@ -146,12 +147,13 @@ def main() -> None:
     print(f"of 1000 random queries, other results than a scan of 2000 articles: {compare(2000, 1000)}")
     with tempfile.TemporaryDirectory(dir=chosen.work) as folder:
         grow(Path(folder), [int(size) for size in chosen.sizes.split(",")])
+        library_start.measure(Path(folder), 7)
 
 
 def grow(folder: Path, steps: list[int]) -> None:
     """Fill one library step by step, and ask it at each."""
     stories, done, bytes_, spent = articles(1), 0, 0, 0.0
-    with Library.open(folder / "library.db") as library:
+    with Library.open(folder / "tuinews" / "library.db") as library:
         for step in steps:
             seconds, size = fill(library, editions(stories, step - done), folder / "files")
             spent, bytes_, done = spent + seconds, bytes_ + size, step
