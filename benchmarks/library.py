@@ -158,7 +158,7 @@ def grow(folder: Path, steps: list[int]) -> None:
             seconds, size = fill(library, editions(stories, step - done), folder / "files")
             spent, bytes_, done = spent + seconds, bytes_ + size, step
             began = time.process_time()
-            settle(library.store)
+            list(settle(library.store))
             settled = time.process_time() - began
             pairs, said = asked(library, Random(2))  # noqa: S311  # not a secret
             timed(library, [" ".join(pair) for pair in pairs[:20]])

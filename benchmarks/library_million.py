@@ -79,7 +79,7 @@ def build(library: Library, count: int, jobs: int, minutes: float) -> int:
         f"{count} articles: {count / wall:.0f} a second by the clock, {count / busy:.0f} a CPU second of all processes"
     )
     began_settling = time.perf_counter()
-    settle(library.store)
+    list(settle(library.store))
     print(f"  {time.perf_counter() - began_settling:.0f} s to settle")
     print(f"  memory of the writing process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MB")
     return text

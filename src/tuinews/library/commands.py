@@ -36,7 +36,12 @@ class Planned:
     files: int
 
 
-Step: TypeAlias = Planned | Progress
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """All is added and saved; the index is being put in order, which may be stopped as well."""
+
+
+Step: TypeAlias = Planned | Progress | Settling
 
 
 def add(library: Library, paths: Iterable[str], *, jobs: int = 0, encoding: str | None = None) -> Iterator[Step]:
@@ -59,7 +64,8 @@ def add(library: Library, paths: Iterable[str], *, jobs: int = 0, encoding: str 
         new += done.new if isinstance(done, FileAdded) else 0
         yield done
     if new > SETTLE:
-        upkeep.settle(library.store)
+        for _piece in upkeep.settle(library.store):
+            yield Settling()
 
 
 def follow(
@@ -75,7 +81,7 @@ def follow(
         raise LibraryError(None, _("要跟踪目录，请安装 tuinews[watch]（watchfiles）")) from error
     began = time.time()
     for step in add(library, _now_below(folder), encoding=encoding):
-        if not isinstance(step, Planned):
+        if not isinstance(step, (Planned, Settling)):
             yield step
     # its first value comes when the watch is on: then what came while there was none yet
     missed = True
@@ -168,6 +174,7 @@ __all__ = [
     "FileKnown",
     "Planned",
     "Problem",
+    "Settling",
     "Vacuumed",
     "add",
     "check",
