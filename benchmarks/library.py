@@ -16,7 +16,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from random import Random
 
@@ -63,8 +63,8 @@ def fill(library: Library, many: Iterable[Edition], files: Path | None) -> tuple
     return spent + write(), size
 
 
-def from_text(count: int) -> tuple[float, float]:
-    """Articles a CPU second parsed, prepared and indexed from text, and of these the share spent in parsing."""
+def from_text(count: int) -> dict[str, float]:
+    """CPU microseconds an article costs from its text on: to parse, to prepare, to write and index."""
     stories = articles(3)
     texts = [
         "\n\n".join(
@@ -73,14 +73,21 @@ def from_text(count: int) -> tuple[float, float]:
         for _number in range(0, count, PER_EDITION)
     ]
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder, "library.db")) as library:
-        parsing.parse(intake.from_text(texts[0]))  # the model is loaded once
-        began = time.process_time()
-        parsed = [parsing.parse(intake.from_text(text, f"edition-{n}")) for n, text in enumerate(texts)]
-        middle = time.process_time()
-        fill(library, parsed, None)
-        ended = time.process_time()
+        parcel_of(parsing.parse(intake.from_text(texts[0])), "")  # the model and the dictionary are loaded once
+        shelf, spent = Shelf(library.store), dict.fromkeys(("parsing", "preparing", "writing"), 0.0)
+        for first in range(0, len(texts), BATCH // PER_EDITION):
+            now = [time.process_time()]
+            batch = enumerate(texts[first : first + BATCH // PER_EDITION], first)
+            parsed = [parsing.parse(intake.from_text(text, f"edition-{number}")) for number, text in batch]
+            now.append(time.process_time())
+            parcels = [parcel_of(edition, "") for edition in parsed]
+            now.append(time.process_time())
+            shelf.add(parcels, 1)
+            now.append(time.process_time())
+            for name, (began, ended) in zip(spent, pairwise(now), strict=True):
+                spent[name] += ended - began
         done = library.store.value("SELECT count(*) FROM article")
-    return done / (ended - began), (middle - began) / (ended - began)
+    return {name: seconds / done * 1e6 for name, seconds in spent.items()}
 
 
 def asked(library: Library, choose: Random) -> tuple[list[tuple[str, str]], list[str]]:
@@ -142,8 +149,10 @@ def main() -> None:
     arguments.add_argument("--sizes", default="1000,10000,100000")
     arguments.add_argument("--work", type=Path)
     chosen = arguments.parse_args()
-    rate, share = from_text(1000)
-    print(f"adding from text: {rate:.0f} articles a CPU second, {share:.0%} of it parsing")
+    for count in (1000, 5000):
+        spent = from_text(count)
+        pieces = ", ".join(f"{name} {microseconds:.0f}" for name, microseconds in spent.items())
+        print(f"{count} from text: {1e6 / sum(spent.values()):.0f} a CPU second; microseconds: {pieces}", flush=True)
     print(f"of 1000 random queries, other results than a scan of 2000 articles: {compare(2000, 1000)}")
     with tempfile.TemporaryDirectory(dir=chosen.work) as folder:
         grow(Path(folder), [int(size) for size in chosen.sizes.split(",")])
