@@ -69,23 +69,17 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text as the index has it, with the way back."""
-    pieces: list[str] = []
-    uneven = False
-    done = 0
+    changed = [(match.start(), _form(match[0])) for match in _changing().finditer(text)]
+    mapped = _changing().sub(lambda match: _form(match[0]), text)
+    folded = _LAYOUT.sub("", mapped) if " " in mapped else mapped
+    if len(folded) == len(text) and all(len(form) == 1 for _at, form in changed):
+        return Folded(folded, None)
     places: list[int] = []
-    for match in _changing().finditer(text):
-        form = _form(match[0])
-        at = match.start()
-        pieces += (text[done:at], form)
+    done = 0
+    for at, form in changed:
         places.extend(range(done, at))
         places.extend([at] * len(form))
-        uneven = uneven or len(form) != 1
         done = at + 1
-    pieces.append(text[done:])
-    mapped = "".join(pieces)
-    folded = _LAYOUT.sub("", mapped) if " " in mapped else mapped
-    if not uneven and len(folded) == len(text):
-        return Folded(folded, None)
     places.extend(range(done, len(text)))
     dropped = {at for match in _LAYOUT.finditer(mapped) for at in range(*match.span())}
     return Folded(folded, tuple(place for at, place in enumerate(places) if at not in dropped))
