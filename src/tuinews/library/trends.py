@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from tuinews.digest.words import cut
@@ -40,7 +41,10 @@ QUIET = 30
 HEARD = 5
 """Articles a thing must have been a keyword of to be missed."""
 
-_QUOTED = re.compile(f'"([{HAN}]{{3,12}})"')
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(f'"([{HAN}]{{3,12}})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def _phrases(store: Store, article: int) -> Iterator[str]:
     _title, _dated, packed = row(store, article)
     lines, blocks = unpack_texts(packed)
     text = plain("\n".join([*(line for line in lines[:3] if line), *blocks]))
-    yield from _QUOTED.findall(text)
+    yield from _quoted().findall(text)
     for one, other in pairwise(cut(text)):
         if tells(one) and tells(other):
             yield one + other

@@ -23,7 +23,10 @@ LONGEST_PINYIN = 40
 LONGEST_CHAIN = 12
 """Letters of the longest initials that are read as three words and more side by side."""
 
-_MIXED = re.compile(f"(?=.*[{HAN}])(?=.*[a-z])[a-z{HAN}]+")
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    return re.compile(f"(?=.*[{HAN}])(?=.*[a-z])[a-z{HAN}]+")
 
 
 def is_letters(folded: str) -> bool:
@@ -33,7 +36,7 @@ def is_letters(folded: str) -> bool:
 
 def is_mixed(folded: str) -> bool:
     """Whether a folded word is part Chinese, part letters (`新ny`)."""
-    return _MIXED.fullmatch(folded) is not None
+    return _mixed().fullmatch(folded) is not None
 
 
 def spelt(store: Store, letters: str, *, prefix: bool = False) -> list[str]:
