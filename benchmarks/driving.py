@@ -22,12 +22,13 @@ QUIET = 0.12
 
 
 @contextmanager
-def driven(*arguments: str, size: tuple[int, int] = SIZE) -> Iterator[PseudoTerminal]:
-    """`python -m ARGUMENTS` on a terminal, nothing configured and nothing remembered."""
+def driven(*arguments: str, size: tuple[int, int] = SIZE, data: Path | None = None) -> Iterator[PseudoTerminal]:
+    """`python -m ARGUMENTS` on a terminal, nothing configured; remembered is what `data` holds, or nothing."""
     with tempfile.TemporaryDirectory() as home:
         environ = {f"XDG_{name}_HOME": str(Path(home, name.lower())) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
         # what is installed is compiled; a shell that forbids it would have every start measure the compiler
         environ["PYTHONDONTWRITEBYTECODE"] = ""
+        environ |= {} if data is None else {"XDG_DATA_HOME": str(data)}
         with PseudoTerminal([sys.executable, "-m", *arguments], size=size, environ=environ) as terminal:
             yield terminal
 

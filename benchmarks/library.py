@@ -10,71 +10,37 @@ wall clock; ripgrep, where it is installed, looks through the same articles, one
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import shutil
 import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
+from itertools import islice, pairwise
 from pathlib import Path
 from random import Random
 
+from benchmarks import library_start
+from benchmarks.library_results import compare
+from benchmarks.library_texts import PER_EDITION, articles, editions
+
 from tuinews import intake, parsing
-from tuinews.digest.words import cut, tag
+from tuinews.digest.words import tag
 from tuinews.edition import Edition
 from tuinews.library import Library
 from tuinews.library.folding import plain
-from tuinews.library.packing import edition_of, pack
-from tuinews.library.parcels import parcel_of
-from tuinews.library.query import parse
+from tuinews.library.parcels import BATCH, parcel_of
 from tuinews.library.record import blocks_text, title_text
-from tuinews.library.results import ids
 from tuinews.library.shelf import Shelf
 from tuinews.library.sound import initials
-from tuinews.library.tokens import is_han, pattern
+from tuinews.library.tokens import is_han
 from tuinews.library.upkeep import settle
 
-SETS = ("xwlb", "xinhua", "crud", "thuc", "leadref")
-PER_EDITION = 20
 QUERIES = 200
 
 
-def paragraphs() -> list[tuple[str, str]]:
-    """The paragraphs of the corpus's news, each with the title of its article."""
-    top = Path(os.environ.get("TUINEWS_CORPUS", Path(__file__).parents[2] / "shared" / "corpus"))
-    found = []
-    for name in SETS:
-        for line in (top / "summaries" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            found += [(row["title"] or row["text"][:15], text) for text in row["text"].split("\n") if text.strip()]
-    return found
-
-
-def articles(seed: int) -> Iterator[tuple[str, list[str]]]:
-    """Articles without end: a headline, and paragraphs of 300 to 1,000 characters together."""
-    source, choose = paragraphs(), Random(seed)  # noqa: S311  # not a secret
-    while True:
-        length, body = choose.choice((300, 600, 1000)), list[str]()
-        while sum(map(len, body)) < length:
-            body.append(choose.choice(source)[1])
-        yield choose.choice(source)[0], body
-
-
-def editions(stories: Iterator[tuple[str, list[str]]], count: int) -> Iterator[Edition]:
-    """Editions of `PER_EDITION` articles, `count` articles together, as the parser would have made them."""
-    for number in range(0, count, PER_EDITION):
-        kept = [
-            (str(place), "news", title, pack([[None, title, None, None, None], [[0, text] for text in body], 1, 1]))
-            for place, (title, body) in enumerate(islice(stories, PER_EDITION))
-        ]
-        yield edition_of(f"edition-{number}", kept)
-
-
 def fill(library: Library, many: Iterable[Edition], files: Path | None) -> tuple[float, int]:
-    """Add editions, 500 articles at once; CPU seconds, and the text's UTF-8 bytes. Writes each to a file too."""
+    """Add editions, `BATCH` articles at once; CPU seconds, and the text's UTF-8 bytes. Writes each to a file too."""
     shelf, spent, size, batch = Shelf(library.store), 0.0, 0, list[Edition]()
 
     def write() -> float:
@@ -92,13 +58,13 @@ def fill(library: Library, many: Iterable[Edition], files: Path | None) -> tuple
                 name = files / edition.source.name / f"{article.id}.txt"
                 name.parent.mkdir(parents=True, exist_ok=True)
                 name.write_text(text, encoding="utf-8")
-        if len(batch) * PER_EDITION >= 500:
+        if len(batch) * PER_EDITION >= BATCH:
             spent += write()
     return spent + write(), size
 
 
-def from_text(count: int) -> tuple[float, float]:
-    """Articles a CPU second parsed, prepared and indexed from text, and of these the share spent in parsing."""
+def from_text(count: int) -> dict[str, float]:
+    """CPU microseconds an article costs from its text on: to parse, to prepare, to write and index."""
     stories = articles(3)
     texts = [
         "\n\n".join(
@@ -107,14 +73,21 @@ def from_text(count: int) -> tuple[float, float]:
         for _number in range(0, count, PER_EDITION)
     ]
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder, "library.db")) as library:
-        parsing.parse(intake.from_text(texts[0]))  # the model is loaded once
-        began = time.process_time()
-        parsed = [parsing.parse(intake.from_text(text, f"edition-{n}")) for n, text in enumerate(texts)]
-        middle = time.process_time()
-        fill(library, parsed, None)
-        ended = time.process_time()
+        parcel_of(parsing.parse(intake.from_text(texts[0])), "")  # the model and the dictionary are loaded once
+        shelf, spent = Shelf(library.store), dict.fromkeys(("parsing", "preparing", "writing"), 0.0)
+        for first in range(0, len(texts), BATCH // PER_EDITION):
+            now = [time.process_time()]
+            batch = enumerate(texts[first : first + BATCH // PER_EDITION], first)
+            parsed = [parsing.parse(intake.from_text(text, f"edition-{number}")) for number, text in batch]
+            now.append(time.process_time())
+            parcels = [parcel_of(edition, "") for edition in parsed]
+            now.append(time.process_time())
+            shelf.add(parcels, 1)
+            now.append(time.process_time())
+            for name, (began, ended) in zip(spent, pairwise(now), strict=True):
+                spent[name] += ended - began
         done = library.store.value("SELECT count(*) FROM article")
-    return done / (ended - began), (middle - began) / (ended - began)
+    return {name: seconds / done * 1e6 for name, seconds in spent.items()}
 
 
 def asked(library: Library, choose: Random) -> tuple[list[tuple[str, str]], list[str]]:
@@ -170,73 +143,31 @@ def sizes(library: Library, text: int) -> dict[str, float]:
     return {name: round(size / text, 2) for name, size in shadow.items()}
 
 
-def compare(count: int, queries: int) -> int:
-    """How many of random queries find another set of articles than a scan of all texts does."""
-    choose = Random(5)  # noqa: S311  # not a secret
-    with Library.open(None) as library:
-        fill(library, editions(articles(4), count), None)
-        texts = {
-            id_: (plain(title_text(article)), plain(blocks_text(article)))
-            for (id_,) in library.store.rows("SELECT id FROM article")
-            for article in library.read_article(id_).articles
-        }
-        wrong = 0
-        for _number in range(queries):
-            query = random_query(choose, texts)
-            wrong += set(ids(library.store, query)) != scan(texts, query)
-    return wrong
-
-
-def random_query(choose: Random, texts: dict[int, tuple[str, str]]) -> str:
-    """A word, a stretch of text, or two of these, some of them not to be there."""
-
-    def part() -> str:
-        text = choose.choice(list(texts.values()))[1]
-        if choose.random() < 0.5:
-            return choose.choice([word for word in cut(text) if any(map(str.isalnum, word))] or ["报"])
-        start = choose.randrange(len(text))
-        piece = text[start : start + choose.randint(1, 8)].strip()
-        return piece if any(map(str.isalnum, piece)) else "报"
-
-    return " ".join(
-        choose.choice(("", "", "-")) + f'"{part().replace(chr(34), " ")}"' for _n in range(choose.randint(1, 2))
-    )
-
-
-def scan(texts: dict[int, tuple[str, str]], query: str) -> set[int]:
-    """What a query of words, phrases and minuses finds by looking through every text."""
-    found = set(texts)
-    for clause in parse(query).clauses:
-        (atom,) = clause.atoms
-        wanted = pattern(plain(getattr(atom, "text", "")))
-        # a phrase does not go from the title over into the body
-        with_it = {id_ for id_, (title, body) in texts.items() if wanted.search(title) or wanted.search(body)}
-        found = found - with_it if clause.negative else found & with_it
-    return found
-
-
 def main() -> None:
     """Measure and print."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--sizes", default="1000,10000,100000")
     arguments.add_argument("--work", type=Path)
     chosen = arguments.parse_args()
-    rate, share = from_text(1000)
-    print(f"adding from text: {rate:.0f} articles a CPU second, {share:.0%} of it parsing")
+    for count in (1000, 5000):
+        spent = from_text(count)
+        pieces = ", ".join(f"{name} {microseconds:.0f}" for name, microseconds in spent.items())
+        print(f"{count} from text: {1e6 / sum(spent.values()):.0f} a CPU second; microseconds: {pieces}", flush=True)
     print(f"of 1000 random queries, other results than a scan of 2000 articles: {compare(2000, 1000)}")
     with tempfile.TemporaryDirectory(dir=chosen.work) as folder:
         grow(Path(folder), [int(size) for size in chosen.sizes.split(",")])
+        library_start.measure(Path(folder), 7)
 
 
 def grow(folder: Path, steps: list[int]) -> None:
     """Fill one library step by step, and ask it at each."""
     stories, done, bytes_, spent = articles(1), 0, 0, 0.0
-    with Library.open(folder / "library.db") as library:
+    with Library.open(folder / "tuinews" / "library.db") as library:
         for step in steps:
             seconds, size = fill(library, editions(stories, step - done), folder / "files")
             spent, bytes_, done = spent + seconds, bytes_ + size, step
             began = time.process_time()
-            settle(library.store)
+            list(settle(library.store))
             settled = time.process_time() - began
             pairs, said = asked(library, Random(2))  # noqa: S311  # not a secret
             timed(library, [" ".join(pair) for pair in pairs[:20]])

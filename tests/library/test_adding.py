@@ -140,6 +140,23 @@ def test_a_folder_is_followed(library: Library, folder: Path, monkeypatch: pytes
     assert all(isinstance(step, FileAdded) for step in steps[-2:])
 
 
+def test_a_folder_that_is_empty_yet_is_followed(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watchfiles = pytest.importorskip("watchfiles")
+    page = tmp_path / "inbox" / "晚报.txt"
+    page.parent.mkdir()
+
+    def watch(_folder: Path, **_options: Any) -> Any:
+        yield set()
+        page.write_text(dump(CARS), encoding="utf-8")
+        yield {(watchfiles.Change.added, str(page))}
+
+    monkeypatch.setattr(watchfiles, "watch", watch)
+    steps = list(commands.follow(library, page.parent, threading.Event()))
+    assert [type(step) for step in steps] == [FileAdded]
+
+
 def test_an_edition_is_named_by_number_path_or_name(library: Library, folder: Path) -> None:
     list(commands.add(library, [str(folder / "晚报20250720.txt")]))
     for what in ("1", str(folder / "晚报20250720.txt"), "晚报20250720.txt"):

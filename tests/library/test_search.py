@@ -21,6 +21,9 @@ def titles(library: Library, query: str) -> set[str]:
     return {result.display_title for result in library.search(query, limit=100).results}
 
 
+DAYS = ("20250720.txt", "20240101.txt", "20250722.txt", "20250302.txt")
+
+
 @pytest.mark.parametrize(
     ("query", "stories"),
     [
@@ -115,6 +118,18 @@ def test_pages_follow_one_another_without_gap(library: Library) -> None:
     pages = [library.search("渡船", limit=10, offset=start).results for start in (0, 10, 20)]
     assert [len(page) for page in pages] == [10, 10, 5]
     assert len({result.article for result in itertools.chain(*pages)}) == 25
+
+
+@pytest.mark.parametrize("many", [0, 1000])
+def test_what_nothing_ranks_comes_newest_first_however_many_it_is(
+    library: Library, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr("tuinews.library.results.MANY", many)
+    added = [library.add(edition(name, story)) for name, story in zip(DAYS, STORIES, strict=True)]
+    found = library.search("is:unread", limit=3)
+    assert found.total == 4
+    assert [one.article for one in found.results] == [added[at].articles[0] for at in (2, 0, 3)]
+    assert [one.article for one in library.search("is:unread", offset=3).results] == [added[1].articles[0]]
 
 
 def test_the_document_has_what_is_promised(stocked: Library) -> None:

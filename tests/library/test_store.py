@@ -8,7 +8,7 @@ from pathlib import Path
 
 import apsw
 import pytest
-from tests.library.papers import edition
+from tests.library.papers import BRIDGE, edition
 
 from tuinews.library import (
     Library,
@@ -20,8 +20,12 @@ from tuinews.library import (
     LibraryTooNewError,
 )
 from tuinews.library.filesystem import is_local
+from tuinews.library.record import prepare
 from tuinews.library.schema import APPLICATION_ID, STEPS, VERSION
+from tuinews.library.sound import pinyin
 from tuinews.library.store import open_store
+
+WAYS_TO_FIND_THE_BRIDGE = ("大桥", "合龙", "钢箱梁", "gxl", "gangxiangliang", "钢xl", "title:合龙")
 
 
 def test_a_new_library_is_for_its_owner_only(library: Library, path: Path) -> None:
@@ -51,6 +55,26 @@ def test_a_library_of_any_version_is_brought_forward_and_a_copy_kept(path: Path,
         assert next(kept.execute("PRAGMA user_version"))[0] == version
         assert next(kept.execute("SELECT name FROM edition"))[0] == "晚报"
         kept.close()
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_what_a_library_of_any_version_has_is_found_after_it_was_brought_forward(path: Path, version: int) -> None:
+    path.parent.mkdir()
+    old = apsw.Connection(str(path))
+    for step in STEPS[:version]:
+        old.execute(step)
+    old.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version}")
+    (record,) = (prepare(article) for article in edition("晚报", BRIDGE).articles)
+    old.execute("INSERT INTO article VALUES (1, ?, 'news', ?, 20250721, 60)", (record.key, record.title))
+    old.execute("INSERT INTO body VALUES (1, ?)", (record.body,))
+    old.execute("INSERT INTO words (rowid, body, title) VALUES (1, ?, ?)", (record.body_tokens, record.title_tokens))
+    old.execute("INSERT INTO initials (rowid, body) VALUES (1, ?)", (record.initials,))
+    said = [(sound, word) for word in record.vocabulary for sound in pinyin(word)]
+    old.executemany("INSERT INTO word (pinyin, word) VALUES (?, ?)", said)
+    old.close()
+    with Library.open(path) as library:
+        for query in WAYS_TO_FIND_THE_BRIDGE:
+            assert [found.article for found in library.search(query).results] == [1], query
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ ANY = st.text(max_size=60)
     ],
 )
 def test_chinese_falls_into_pairs_and_a_last_character_and_the_rest_into_words(text: str, cut: str) -> None:
-    assert index_text(text) == cut
+    assert index_text(text).split() == cut.split()
 
 
 @given(ANY)
@@ -38,7 +38,7 @@ def test_each_token_stands_where_it_says(text: str) -> None:
 
 @given(ANY)
 def test_the_index_is_given_the_tokens(text: str) -> None:
-    assert index_text(plain(text)) == " ".join(token.text for token in tokens(plain(text)))
+    assert index_text(plain(text)).split() == [token.text for token in tokens(plain(text))]
 
 
 @given(ANY)

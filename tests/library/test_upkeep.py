@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from tests.library.papers import STORIES, edition
 
 from tuinews.library import Library, commands
 from tuinews.library.commands import Problem
+from tuinews.library.upkeep import settle
 
 
 def problems(path: Path) -> list[str]:
@@ -77,3 +80,28 @@ def test_vacuum_makes_the_file_smaller_and_changes_nothing(library: Library, pat
     assert done.after == path.stat().st_size
     assert library.search("渡船").total == 5
     assert problems(path) == []
+
+
+def test_the_pieces_of_the_index_are_joined_bit_by_bit(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(6):
+        library.add(edition(str(number), (f"第{number}号渡船", (f"第{number}号渡船清早离岸，驶向第{number}座灯塔。",))))
+    monkeypatch.setattr("tuinews.library.upkeep.JOINED", 1)
+    pieces = "SELECT count(DISTINCT segid) FROM words_idx"
+    assert library.store.value(pieces) == 6
+    assert len(list(settle(library.store))) > 1
+    assert library.store.value(pieces) == 1
+    assert library.search("渡船").total == 6
+
+
+def test_a_long_statement_is_stopped_from_the_keyboard(library: Library) -> None:
+    endless = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
+    main = threading.main_thread().ident
+    assert main is not None
+    key = threading.Thread(target=signal.pthread_kill, args=(main, signal.SIGINT))
+
+    def ask() -> None:
+        key.start()
+        library.store.rows(endless)
+
+    with pytest.raises(KeyboardInterrupt):
+        ask()

@@ -237,7 +237,8 @@ async def test_an_edition_that_was_kept_mended_is_mended_on_and_undone(
         await screen.until(lambda: len(titles(screen)) == 3)
     async with ReaderApp([], replace(settings(), library=file)).run_test(size=(120, 36)) as pilot:
         screen = Screen(pilot)
-        await screen.press("R")
+        await screen.until(lambda: len(screen.app.screen_stack) > 1)
+        await screen.press("escape", "R")
         await screen.until(lambda: len(screen.app.screen_stack) > 1)
         await screen.press("enter")
         await screen.until(lambda: screen.reader.keeper._ids)

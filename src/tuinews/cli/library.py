@@ -13,9 +13,7 @@ from tuinews.cli.output import complain, speak_utf8, write, write_json
 from tuinews.i18n import _
 from tuinews.intake import printable
 from tuinews.library import Library, LibraryError, commands
-from tuinews.library.commands import Checked, FileAdded, FileFailed, FileKnown, Planned
-
-Step = Planned | FileAdded | FileKnown | FileFailed
+from tuinews.library.commands import Checked, FileAdded, FileFailed, Planned, Settling, Step
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -42,6 +40,9 @@ class _Tally:
         if isinstance(step, Planned):
             self.planned = step.files
             return
+        if isinstance(step, Settling):
+            _say(_("正在整理索引…"))
+            return
         self.done += 1
         if isinstance(step, FileFailed):
             self.failed.append(step)
@@ -50,19 +51,12 @@ class _Tally:
             self.articles += step.new
         else:
             self.known += 1
-        self._show(step.path)
-
-    def _show(self, path: str) -> None:
-        if sys.stderr.isatty():
-            share = self.done / max(1, self.planned, self.done)
-            bar = "█" * round(20 * share) + "░" * (20 - round(20 * share))
-            line = f"{bar} {self.done}/{max(self.planned, self.done)} {printable(Path(path).name)}"
-            sys.stderr.write(f"\r\x1b[K{line[:70]}")
-            sys.stderr.flush()
+        share = self.done / max(1, self.planned, self.done)
+        bar = "█" * round(20 * share) + "░" * (20 - round(20 * share))
+        _say(f"{bar} {self.done}/{max(self.planned, self.done)} {printable(Path(step.path).name)}"[:70])
 
     def tell(self) -> None:
-        if sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K")
+        _say("")
         for failure in self.failed:
             complain(f"{failure.path}: {failure.reason}")
         write(
@@ -75,24 +69,30 @@ class _Tally:
 def _add(library: Library, arguments: argparse.Namespace) -> int:
     tally = _Tally()
     # absolute, so that a file is found again from wherever the reader is started
-    found = [str(Path(path).absolute()) for path in arguments.paths]
+    found = [Path(path).absolute() for path in arguments.paths]
+    watched = _folder_to_watch(found) if arguments.watch else None
+    at_once = [str(path) for path in found if path != watched]
     try:
-        for step in commands.add(library, found, jobs=arguments.jobs, encoding=arguments.encoding):
+        for step in commands.add(library, at_once, jobs=arguments.jobs, encoding=arguments.encoding):
             tally.take(step)
-        if arguments.watch:
-            _watch(library, arguments, tally)
+        if watched is not None:
+            _watch(library, watched, arguments.encoding, tally)
     finally:
         tally.tell()
     return 1 if tally.failed else 0
 
 
-def _watch(library: Library, arguments: argparse.Namespace, tally: _Tally) -> None:
-    """Follow the folder until Ctrl-C, which is how it is meant to end."""
-    folder = next((Path(path) for path in arguments.paths if Path(path).is_dir()), None)
+def _folder_to_watch(paths: list[Path]) -> Path:
+    folder = next((path for path in paths if path.is_dir()), None)
     if folder is None:
         raise LibraryError(None, _("--watch 要有一个目录"))
+    return folder
+
+
+def _watch(library: Library, folder: Path, encoding: str | None, tally: _Tally) -> None:
+    """Add what is in the folder and follow it until Ctrl-C, which is how it is meant to end."""
     try:
-        for step in commands.follow(library, folder, encoding=arguments.encoding):
+        for step in commands.follow(library, folder, encoding=encoding):
             tally.take(step)
     except KeyboardInterrupt:
         return
@@ -138,13 +138,22 @@ def _check() -> int:
 
 
 def _progress(step: Checked) -> None:
+    _say(f"{step.done}/{step.total}" if step.done < step.total else "")
+
+
+def _say(line: str) -> None:
+    """How far something is, in place of what was said of it before; only where somebody looks."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{step.done}/{step.total}" if step.done < step.total else "\r\x1b[K")
+        sys.stderr.write(f"\r\x1b[K{line}")
         sys.stderr.flush()
 
 
 def _vacuum(library: Library, _arguments: argparse.Namespace) -> int:
-    sizes = commands.vacuum(library)
+    _say(_("正在整理…可以用 Ctrl-C 停下"))
+    try:
+        sizes = commands.vacuum(library)
+    finally:
+        _say("")
     write(_("{before} KB → {after} KB").format(before=sizes.before // 1024, after=sizes.after // 1024))
     return 0
 

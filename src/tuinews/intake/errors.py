@@ -12,3 +12,7 @@ class IntakeError(Exception):
         self.name = printable(name)
         self.reason = printable(reason)
         super().__init__(f"{self.name}: {self.reason}")
+
+
+class EmptyFolderError(IntakeError):
+    """A directory that holds nothing to be read: wrong where it is to be opened, not where it is to be followed."""

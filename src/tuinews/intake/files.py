@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tuinews.i18n import N_, _
-from tuinews.intake.errors import IntakeError
+from tuinews.intake.errors import EmptyFolderError, IntakeError
 
 SUFFIXES = frozenset({".txt", ".text", ".pdf", ".htm", ".html", ".xhtml"})
 _KINDS = (
@@ -32,13 +32,13 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
 def find(path: str) -> list[str]:
     """The files that a path stands for: itself, or the newspaper files below a directory in natural order.
 
-    Raises IntakeError for a directory that holds none or cannot be listed.
+    Raises EmptyFolderError for a directory that holds none, IntakeError for one that cannot be listed.
     """
     if path == "-" or not Path(path).is_dir():
         return [path]
     found = sorted(_below(path), key=lambda name: [natural(part) for part in Path(name).parts])
     if not found:
-        raise IntakeError(path, _("目录里没有可读的文本文件"))
+        raise EmptyFolderError(path, _("目录里没有可读的文本文件"))
     return found
 
 

@@ -24,7 +24,7 @@ from tuinews.library.parcels import BATCH, parcel_of, pieces
 from tuinews.library.shelf import Added, Parcel, Shelf
 from tuinews.library.store import Store, open_store
 
-PATIENCE = 1.0
+PATIENCE = 2.0
 """Seconds after which what has come together is written, however little it is."""
 
 LARGE = 2_000_000

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from tuinews import intake
 from tuinews.i18n import _
+from tuinews.intake.errors import EmptyFolderError
 from tuinews.intake.files import SUFFIXES
 from tuinews.library import upkeep
 from tuinews.library.adding import FileAdded, FileFailed, FileKnown, Progress
@@ -35,7 +36,12 @@ class Planned:
     files: int
 
 
-Step: TypeAlias = Planned | Progress
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """All is added and saved; the index is being put in order, which may be stopped as well."""
+
+
+Step: TypeAlias = Planned | Progress | Settling
 
 
 def add(library: Library, paths: Iterable[str], *, jobs: int = 0, encoding: str | None = None) -> Iterator[Step]:
@@ -58,7 +64,8 @@ def add(library: Library, paths: Iterable[str], *, jobs: int = 0, encoding: str 
         new += done.new if isinstance(done, FileAdded) else 0
         yield done
     if new > SETTLE:
-        upkeep.settle(library.store)
+        for _piece in upkeep.settle(library.store):
+            yield Settling()
 
 
 def follow(
@@ -73,8 +80,8 @@ def follow(
     except ImportError as error:
         raise LibraryError(None, _("要跟踪目录，请安装 tuinews[watch]（watchfiles）")) from error
     began = time.time()
-    for step in add(library, [str(folder)], encoding=encoding):
-        if not isinstance(step, Planned):
+    for step in add(library, _now_below(folder), encoding=encoding):
+        if not isinstance(step, (Planned, Settling)):
             yield step
     # its first value comes when the watch is on: then what came while there was none yet
     missed = True
@@ -85,6 +92,15 @@ def follow(
         missed = False
         wanted = [path for path in sorted(changed) if Path(path).suffix.lower() in SUFFIXES and Path(path).is_file()]
         yield from library.add_files(wanted, encoding=encoding)
+
+
+def _now_below(folder: Path) -> list[str]:
+    try:
+        return intake.find(str(folder))
+    except EmptyFolderError:
+        return []  # what it is to hold is yet to come
+    except intake.IntakeError:
+        return [str(folder)]  # told as what could not be added
 
 
 def _changed_since(folder: Path, when: float) -> Iterator[str]:
@@ -158,6 +174,7 @@ __all__ = [
     "FileKnown",
     "Planned",
     "Problem",
+    "Settling",
     "Vacuumed",
     "add",
     "check",

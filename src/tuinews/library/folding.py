@@ -16,7 +16,9 @@ from tuinews.search.fold import fold_char, simplified
 
 _LAYOUT = re.compile(f"(?<=[{HAN}]) +(?=[{HAN}])")
 _IDEOGRAPHS = ("\u4e00", "\u9fff")
-_ALSO_PLAIN = "0-9a-z。、《》【】"
+_ALSO_PLAIN = r" -@\[-~。、《》【】"
+_OFTEN = "，“”：（）；"
+"""Nine in ten of the characters that change; replaced one kind at a time, they cost next to nothing."""
 
 
 def plain_char(char: str) -> str:
@@ -35,6 +37,11 @@ def _changing() -> re.Pattern[str]:
     return re.compile(f"[^{first}-{last}{_ALSO_PLAIN}\n]|[{ideographs}]")
 
 
+@cache
+def _often() -> tuple[tuple[str, str], ...]:
+    return tuple((char, plain_char(char)) for char in _OFTEN)
+
+
 @lru_cache(maxsize=1 << 14)
 def _form(char: str) -> str:
     return plain_char(char)
@@ -42,6 +49,8 @@ def _form(char: str) -> str:
 
 def plain(text: str) -> str:
     """The text as the index has it."""
+    for char, form in _often():
+        text = text.replace(char, form)
     mapped = _changing().sub(lambda match: _form(match[0]), text)
     return _LAYOUT.sub("", mapped) if " " in mapped else mapped
 
@@ -60,23 +69,17 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text as the index has it, with the way back."""
-    pieces: list[str] = []
-    uneven = False
-    done = 0
+    changed = [(match.start(), _form(match[0])) for match in _changing().finditer(text)]
+    mapped = _changing().sub(lambda match: _form(match[0]), text)
+    folded = _LAYOUT.sub("", mapped) if " " in mapped else mapped
+    if len(folded) == len(text) and all(len(form) == 1 for _at, form in changed):
+        return Folded(folded, None)
     places: list[int] = []
-    for match in _changing().finditer(text):
-        form = _form(match[0])
-        at = match.start()
-        pieces += (text[done:at], form)
+    done = 0
+    for at, form in changed:
         places.extend(range(done, at))
         places.extend([at] * len(form))
-        uneven = uneven or len(form) != 1
         done = at + 1
-    pieces.append(text[done:])
-    mapped = "".join(pieces)
-    folded = _LAYOUT.sub("", mapped) if " " in mapped else mapped
-    if not uneven and len(folded) == len(text):
-        return Folded(folded, None)
     places.extend(range(done, len(text)))
     dropped = {at for match in _LAYOUT.finditer(mapped) for at in range(*match.span())}
     return Folded(folded, tuple(place for at, place in enumerate(places) if at not in dropped))

@@ -22,6 +22,7 @@ SHORTEST = 12
 
 _SPACE = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD_OR_LINE = re.compile(r"[^\w\n]+")
 _STOP = re.compile(r"[。！？!?；;\n]+")
 
 
@@ -45,12 +46,13 @@ def _hash(text: str) -> bytes:
 
 def marks(folded: str, most: int | None = MARKS) -> tuple[int, ...]:
     """The smallest `most` hashes of the body's sentences (all for None), ascending; signed 64-bit numbers."""
-    seen = set()
-    for sentence in _STOP.split(folded):
-        if len(sentence) >= SHORTEST:
-            plain = _NOT_WORD.sub("", sentence).encode("utf-8", "surrogatepass")
-            seen.add(int.from_bytes(blake2b(plain, digest_size=8).digest(), "big", signed=True))
-    return tuple(sorted(seen)[:most])
+    long = [sentence for sentence in _STOP.split(folded) if len(sentence) >= SHORTEST]
+    if not long:
+        return ()
+    # bare of all but letters and characters, all at once; no sentence has a line end
+    bare = _NOT_WORD_OR_LINE.sub("", "\n".join(long).replace("_", "")).encode("utf-8", "surrogatepass")
+    hashes = {blake2b(sentence, digest_size=8).digest() for sentence in bare.split(b"\n")}
+    return tuple(sorted(int.from_bytes(digest, "big", signed=True) for digest in hashes)[:most])
 
 
 def alike(one: tuple[int, ...], other: tuple[int, ...]) -> float:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tuinews.edition import Edition
 from tuinews.i18n import _
-from tuinews.library import editions, related, results, saved, trends
+from tuinews.library import editions, related, results, saved, surroundings, trends
 from tuinews.library.editions import Kept
 from tuinews.library.edits import Edits
 from tuinews.library.errors import LibraryError, LibraryReadOnlyError
@@ -24,6 +24,7 @@ from tuinews.library.related import Relative
 from tuinews.library.results import Results
 from tuinews.library.shelf import Added, Shelf
 from tuinews.library.store import WAIT, Store, open_store
+from tuinews.library.surroundings import Shelves, Standing, Surroundings
 from tuinews.library.trends import Life, Phrase, Silence
 
 if TYPE_CHECKING:
@@ -147,6 +148,18 @@ class Library:
     def grouped(self, articles: Sequence[int]) -> list[tuple[int, ...]]:
         """Articles in their order, each with its near-duplicates from further down."""
         return related.grouped(self.store, articles)
+
+    def shelves(self) -> Shelves:
+        """The library at a glance: recent editions, how much is unread and starred, smart folders."""
+        return surroundings.shelves(self.store)
+
+    def around(self, article: int, edition: int) -> Surroundings:
+        """What the library has around an article of an edition."""
+        return surroundings.around(self.store, article, edition)
+
+    def standing(self, article: int) -> Standing:
+        """The newest edition that an article stands in. Raises NotInLibraryError."""
+        return surroundings.standing(self.store, article)
 
     def life(self, query: str) -> Life:
         """When the articles that a query finds were printed. Raises QueryError."""

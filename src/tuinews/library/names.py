@@ -7,14 +7,20 @@ articles again, not to be shown beside them. Knows parts of speech as `tuinews.d
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from typing import Literal, TypeAlias
 
 from tuinews.digest.words import idf, tag
+from tuinews.library.sound import initials
 
 NameKind: TypeAlias = Literal["person", "org", "place", "keyword"]
 Name: TypeAlias = tuple[NameKind, str, int]
+Known: TypeAlias = tuple[NameKind | None, float, tuple[str, ...]]
+"""What a word names, if anything; how much its standing there says of what the text is about; its initials."""
+
+REMEMBERED = 100_000
+"""Words kept in mind, in some 25 MB: a year of papers has not many more."""
 
 KEYWORDS = 8
 """Keywords kept of each article."""
@@ -30,35 +36,50 @@ _ORG_ENDS = (
 _ABOUT = ("n", "v", "j", "l", "e")
 
 
-@lru_cache(maxsize=1 << 16)
-def _known(word: str) -> tuple[NameKind | None, float]:
-    """What a word names, if anything, and how much its standing there says of what the text is about."""
-    # the part of speech is the dictionary's, whatever stands around the word
-    speech = tag(word)[0][1]
-    kind = _KIND_OF.get(speech)
-    if kind is None and len(word) > 3 and speech[0] == "n" and word.endswith(_ORG_ENDS):
-        kind = "org"
-    return kind, idf(word) if len(word) > 1 and speech.startswith(_ABOUT) else 0.0
+class _Book(dict[str, Known]):
+    """Words by what is known of them, found out when first asked for.
+
+    Emptied when it is full, which costs less than keeping each lookup in mind: an article asks two hundred times.
+    """
+
+    def __missing__(self, word: str) -> Known:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        # the part of speech is the dictionary's, whatever stands around the word
+        speech = tag(word)[0][1]
+        kind = _KIND_OF.get(speech)
+        if kind is None and len(word) > 3 and speech[0] == "n" and word.endswith(_ORG_ENDS):
+            kind = "org"
+        known = kind, idf(word) if speech.startswith(_ABOUT) else 0.0, initials(word)
+        self[word] = known
+        return known
+
+
+_BOOK = _Book()
+
+
+def known(words: Iterable[str]) -> dict[str, Known]:
+    """What is known of each word of two characters and more."""
+    return {word: _BOOK[word] for word in words if len(word) > 1}
 
 
 def tells(word: str) -> bool:
     """Whether a word says something of what a text is about: a noun, a verb, a set phrase; no name of a person."""
-    kind, weight = _known(word)
+    kind, weight, _said = _BOOK[word] if len(word) > 1 else (None, 0.0, ())
     return weight > 0 and kind != "person"
 
 
-def names(title: list[str], body: list[str]) -> list[Name]:
-    """The names and keywords of an article by its words, each with its count; keywords best first."""
-    counts = Counter(body)
-    counts.update(title)
-    in_title = Counter(title)
+def names(title: Counter[str], words: Counter[str], book: Mapping[str, Known]) -> list[Name]:
+    """The names and keywords of an article, each with its count; keywords best first.
+
+    `title` are the words of the title, `words` those of title and body, `book` what is `known` of these.
+    """
     found: list[Name] = []
     about: list[tuple[float, str]] = []
-    for word, count in counts.items():
-        if len(word) > 1:
-            kind, weight = _known(word)
-            if kind:
-                found.append((kind, word, count))
-            if weight:
-                about.append(((count + TITLE_WEIGHT * in_title[word]) * weight, word))
-    return [("keyword", word, counts[word]) for _score, word in nlargest(KEYWORDS, about)] + found
+    for word, (kind, weight, _said) in book.items():
+        if kind:
+            found.append((kind, word, words[word]))
+        if weight:
+            score = words[word] * weight
+            about.append((score + TITLE_WEIGHT * title[word] * weight if word in title else score, word))
+    return [("keyword", word, words[word]) for _score, word in nlargest(KEYWORDS, about)] + found

@@ -20,7 +20,7 @@ from tuinews.library.packing import pack, storable
 from tuinews.library.record import Record, blocks_text, prepare
 from tuinews.library.shelf import Entry, Parcel
 
-BATCH = 500
+BATCH = 1000
 """Articles written at once: more would hold other writers off for longer than a second."""
 
 

@@ -5,15 +5,16 @@ The costly half of adding, a pure function over values, so that it can be done i
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from tuinews.digest.words import cut
 from tuinews.edition import Article, ArticleKind
 from tuinews.library.folding import plain
 from tuinews.library.identity import article_key, marks
-from tuinews.library.names import Name, names
+from tuinews.library.names import Name, known, names
 from tuinews.library.packing import pack_article, storable
-from tuinews.library.sound import index_initials, initials
+from tuinews.library.sound import index_initials
 from tuinews.library.tokens import index_text
 
 
@@ -60,6 +61,10 @@ def prepare(article: Article) -> Record:
     title, signed, blocks = (plain(storable(text)) for text in texts)
     body = f"{signed}\n{blocks}"
     title_words, body_words = cut(title), cut(body)
+    in_title, words = Counter(title_words), Counter(body_words)
+    words.update(in_title)
+    book = known(words)
+    said = {word: ways for word, (_kind, _weight, ways) in book.items() if ways}
     return Record(
         key=article_key(article, blocks),
         kind=article.kind,
@@ -68,8 +73,8 @@ def prepare(article: Article) -> Record:
         body=pack_article(article),
         body_tokens=index_text(body),
         title_tokens=index_text(title),
-        initials=index_initials(title_words, body_words),
-        names=tuple(names(title_words, body_words)),
+        initials=index_initials(title_words, body_words, said),
+        names=tuple(names(in_title, words, book)),
         marks=marks(blocks),
-        vocabulary=frozenset(filter(initials, {*title_words, *body_words})),
+        vocabulary=frozenset(said),
     )

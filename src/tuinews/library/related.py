@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tuinews.digest.words import cut
 from tuinews.library.folding import plain
 from tuinews.library.identity import MARKS, alike, marks
-from tuinews.library.names import names
+from tuinews.library.names import known, names
 from tuinews.library.packing import unpack_texts
 from tuinews.library.plan import TITLE_WEIGHT
 from tuinews.library.results import row
@@ -70,13 +70,21 @@ def grouped(store: Store, articles: Sequence[int]) -> list[tuple[int, ...]]:
     return groups
 
 
+def keywords(store: Store, article: int) -> list[str]:
+    """What an article is about, the best first."""
+    _title, _dated, packed = row(store, article)
+    if not packed:
+        return []
+    lines, blocks = unpack_texts(packed)
+    in_title = Counter(cut(plain("\n".join(line for line in lines[:3] if line))))
+    words = Counter(cut(plain("\n".join(blocks))))
+    words.update(in_title)
+    return [name for kind, name, _count in names(in_title, words, known(words)) if kind == "keyword"]
+
+
 def related(store: Store, article: int, limit: int = 10) -> list[Relative]:
     """Articles about what one is about, nearest first; its near-duplicates are left out."""
-    _title, _dated, packed = row(store, article)
-    lines, blocks = unpack_texts(packed)
-    title = plain("\n".join(line for line in lines[:3] if line))
-    about = [name for kind, name, _count in names(cut(title), cut(plain("\n".join(blocks)))) if kind == "keyword"]
-    asked = " OR ".join(dict.fromkeys(filter(None, map(phrase, about[:ABOUT]))))
+    asked = " OR ".join(dict.fromkeys(filter(None, map(phrase, keywords(store, article)[:ABOUT]))))
     if not asked:
         return []
     same = Counter({article: 1, **dict.fromkeys((one.article for one in near_duplicates(store, article)), 1)})

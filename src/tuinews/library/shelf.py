@@ -24,6 +24,11 @@ _KEYS = """SELECT a.id, a.key FROM placing p JOIN article a ON a.id = p.article
            WHERE p.edition = ? ORDER BY p.position"""
 
 
+# what is there is written over with itself: nothing else gives the id of both the new and the known in one go
+_NAMED = """INSERT INTO name (kind, name) VALUES (?, ?)
+            ON CONFLICT (kind, name) DO UPDATE SET kind = kind RETURNING id"""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is kept of an edition beside its articles; `dated` is 20250719, `furniture` packed."""
@@ -167,9 +172,10 @@ class Shelf:
         needed = {(kind, name) for _id, one in articles for kind, name, _count in one.names}
         if len(self._names) + len(needed) > REMEMBERED:
             self._names.clear()
-        for pair in sorted(needed - self._names.keys()):
-            self.store.rows("INSERT OR IGNORE INTO name (kind, name) VALUES (?, ?)", pair)
-            self._names[pair] = self.store.value("SELECT id FROM name WHERE kind = ? AND name = ?", pair)
+        # one by one: the difference of the two would go through all that are remembered
+        unknown = sorted(pair for pair in needed if pair not in self._names)
+        for pair, (id_,) in zip(unknown, self.store.many(_NAMED, unknown), strict=True):
+            self._names[pair] = id_
 
 
 def _marks(articles: Iterable[tuple[int, Record]]) -> list[tuple[int, int]]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, pairwise
+from functools import lru_cache
+from itertools import accumulate
 
 from tuinews.digest.words import cut
 from tuinews.edition import Span
@@ -65,22 +65,14 @@ def _said(folded: str, letters: str, *, prefix: bool) -> Iterator[Span]:
 
 def _readable(folded: str, letters: str) -> list[int]:
     """Where characters stand in a row with readings that begin with these letters."""
-    sounds = [_begin_with(letter) for letter in letters]
-    # two at once: few places are left for the rest
-    pairs = enumerate(pairwise(folded))
-    places = [place for place, (one, other) in pairs if one in sounds[0] and other in sounds[1]]
-    rest = sounds[2:]
-    end = len(folded) - len(letters)
-    return [
-        place
-        for place in places
-        if place <= end and all(folded[place + 2 + further] in sound for further, sound in enumerate(rest))
-    ]
+    return [match.start() for match in _row(letters).finditer(folded)]
 
 
-@cache
-def _begin_with(letter: str) -> frozenset[str]:
-    return frozenset(said_with().get(letter, ""))
+@lru_cache(maxsize=64)
+def _row(letters: str) -> re.Pattern[str]:
+    # looked ahead for, since one row may begin within another
+    sounds = (said_with().get(letter, "") for letter in letters)
+    return re.compile("(?=" + "".join(f"[{re.escape(chars)}]" if chars else "(?!)" for chars in sounds) + ")")
 
 
 def _merged(spans: list[Span]) -> list[Span]:

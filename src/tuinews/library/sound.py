@@ -7,9 +7,10 @@ with every reading that a dictionary knows the index would be two thirds larger,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, product, repeat
+from operator import add
 from pathlib import Path
 
 from tuinews.library.tokens import is_han
@@ -38,19 +39,23 @@ def common_readings(char: str) -> tuple[str, ...]:
     return tuple(table[start : table.index("\n", start)].split(" "))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
+def _letters(char: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(sound[0] for sound in common_readings(char)))
+
+
 def initials(word: str) -> tuple[str, ...]:
     """The initials of a Chinese word of two characters and more, in each way to say it; none for any other."""
     if not 2 <= len(word) <= LONGEST or not is_han(word):
         return ()
-    return _ways([tuple(dict.fromkeys(sound[0] for sound in common_readings(char))) for char in word])
+    return _ways(list(map(_letters, word)))
 
 
 def pinyin(word: str) -> tuple[str, ...]:
     """The whole pinyin of a Chinese word of two characters and more, in each way to say it; none for any other."""
     if not 2 <= len(word) <= LONGEST or not is_han(word):
         return ()
-    return _ways([common_readings(char) for char in word])
+    return _ways(list(map(common_readings, word)))
 
 
 def _ways(sounds: list[tuple[str, ...]]) -> tuple[str, ...]:
@@ -61,20 +66,30 @@ IN_TITLE = "題"
 """Stands before initials that a title has. No folded text has it: it is a traditional character."""
 
 
-def index_initials(title: Iterable[str], body: Iterable[str]) -> str:
-    """The initials of an article by its words: those of title and body, and once more, marked, the title's."""
-    printed = initials_of(title)
-    return " ".join([*(printed | initials_of(body)), *(IN_TITLE + letters for letters in printed)])
+def index_initials(title: Sequence[str], body: Sequence[str], said: Mapping[str, Sequence[str]]) -> str:
+    """The initials of an article by its words: those of title and body, and once more, marked, the title's.
+
+    `said` has the `initials` of each word that has any.
+    """
+    printed = initials_of(title, said)
+    return " ".join([*(printed | initials_of(body, said)), *(IN_TITLE + letters for letters in printed)])
 
 
-def initials_of(words: Iterable[str]) -> set[str]:
+def initials_of(words: Sequence[str], said: Mapping[str, Sequence[str]]) -> set[str]:
     """The initials of the words of a text, given in order with what stands between them, and of neighbours."""
-    found: set[str] = set()
-    before: tuple[str, ...] = ()
-    for said in map(initials, words):
-        for second in said:
-            found.add(second)
-            for first in before:
-                found.add(first + second)
-        before = said
+    first = {word: ways[0] for word, ways in said.items()}
+    letters = list(map(first.get, words, repeat("")))
+    found = set(letters)
+    found.update(map(add, letters, letters[1:]))
+    ambiguous = {word for word, ways in said.items() if len(ways) > 1}
+    if not ambiguous.isdisjoint(words):
+        for place, word in enumerate(words):
+            if word in ambiguous:
+                before = said.get(words[place - 1], ()) if place else ()
+                after = said.get(words[place + 1], ()) if place + 1 < len(words) else ()
+                for way in said[word]:
+                    found.add(way)
+                    found.update(other + way for other in before)
+                    found.update(way + other for other in after)
+    found.discard("")
     return found

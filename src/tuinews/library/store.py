@@ -36,6 +36,14 @@ CACHE = 16 << 20
 """Bytes of the file kept in memory."""
 
 
+STEPS_BETWEEN = 100_000
+"""SQLite's steps (a millisecond's work) after which Python is asked whether something has come up."""
+
+
+def _go_on() -> bool:
+    return False
+
+
 class Store:
     """An open library file. May be used from several threads, which wait for one another.
 
@@ -65,10 +73,10 @@ class Store:
         row = self.row(sql, args)
         return None if row is None else row[0]
 
-    def many(self, sql: str, args: Iterable[Sequence[Any]]) -> None:
-        """Run a statement once for each of `args`. Raises LibraryError."""
+    def many(self, sql: str, args: Iterable[Sequence[Any]]) -> list[Row]:
+        """Run a statement once for each of `args`; the rows that they return together. Raises LibraryError."""
         with self._lock, translated(self.path):
-            self._db.executemany(sql, args)
+            return list(self._db.executemany(sql, args))
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -97,6 +105,10 @@ class Store:
     def created_id(self) -> int:
         """The row id of the last row that was inserted."""
         return self._db.last_insert_rowid()
+
+    def changes(self) -> int:
+        """How many rows have been written since the file was opened."""
+        return self._db.total_changes()
 
     def stop(self) -> None:
         """Abandon the query that another thread is running, if any: it raises LibraryError there."""
@@ -156,6 +168,8 @@ def _connect(path: Path | None, readonly: bool) -> apsw.Connection:
 def _make_ready(store: Store, wait: float) -> None:
     db = store._db
     db.set_busy_timeout(int(wait * 1000))
+    # Python hears of Ctrl-C between two steps of its own, of which a VACUUM has none
+    db.set_progress_handler(_go_on, STEPS_BETWEEN)
     db.execute(f"PRAGMA cache_size = -{CACHE >> 10}; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY")
     version = _version(store)
     if store.readonly:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from tuinews.digest.words import cut
@@ -25,6 +26,8 @@ from tuinews.library.store import Store
 from tuinews.library.tokens import HAN, phrase
 
 BARS = "▁▂▃▄▅▆▇█"
+WIDEST = 30
+"""Cells of the longest bar in a list."""
 
 DAYS, MONTHS = 62, 60
 """A life of up to so many days is told by days, of up to so many months by months, a longer one by years."""
@@ -38,7 +41,10 @@ QUIET = 30
 HEARD = 5
 """Articles a thing must have been a keyword of to be missed."""
 
-_QUOTED = re.compile(f'"([{HAN}]{{3,12}})"')
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(f'"([{HAN}]{{3,12}})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,18 @@ class Life:
     @property
     def spark(self) -> str:
         """The points as bars; a blank where there was nothing."""
-        most = max((point.count for point in self.points), default=0)
-        return "".join(BARS[(point.count * len(BARS) - 1) // most] if point.count else " " for point in self.points)
+        return "".join(
+            BARS[(point.count * len(BARS) - 1) // self.most] if point.count else " " for point in self.points
+        )
+
+    @property
+    def most(self) -> int:
+        """The articles of the point that has most."""
+        return max((point.count for point in self.points), default=0)
+
+    def bar(self, point: Point) -> str:
+        """A bar as long as the point's count, and the count."""
+        return f"{'█' * -(-point.count * WIDEST // self.most)} {point.count}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +149,7 @@ def _phrases(store: Store, article: int) -> Iterator[str]:
     _title, _dated, packed = row(store, article)
     lines, blocks = unpack_texts(packed)
     text = plain("\n".join([*(line for line in lines[:3] if line), *blocks]))
-    yield from _QUOTED.findall(text)
+    yield from _quoted().findall(text)
     for one, other in pairwise(cut(text)):
         if tells(one) and tells(other):
             yield one + other

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from tuinews.library.sound import common_readings
 from tuinews.library.store import Store
 from tuinews.library.tokens import HAN, is_han
 from tuinews.search.pinyin import readings
@@ -22,7 +23,10 @@ LONGEST_PINYIN = 40
 LONGEST_CHAIN = 12
 """Letters of the longest initials that are read as three words and more side by side."""
 
-_MIXED = re.compile(f"(?=.*[{HAN}])(?=.*[a-z])[a-z{HAN}]+")
+
+@cache
+def _mixed() -> re.Pattern[str]:
+    return re.compile(f"(?=.*[{HAN}])(?=.*[a-z])[a-z{HAN}]+")
 
 
 def is_letters(folded: str) -> bool:
@@ -32,7 +36,7 @@ def is_letters(folded: str) -> bool:
 
 def is_mixed(folded: str) -> bool:
     """Whether a folded word is part Chinese, part letters (`新ny`)."""
-    return _MIXED.fullmatch(folded) is not None
+    return _mixed().fullmatch(folded) is not None
 
 
 def spelt(store: Store, letters: str, *, prefix: bool = False) -> list[str]:
@@ -74,14 +78,12 @@ def _chains(store: Store, letters: str) -> list[str]:
 
 def mixed(store: Store, text: str, *, prefix: bool = False) -> list[str]:
     """The words that characters and letters together stand for (`新ny`, `x能源`); at most `MOST`."""
-    if is_han(text):
-        column, start = "word", re.split("[a-z]", text)[0]
-        end = start + "\U0010ffff"
-    else:
-        column, start = "pinyin", text[0]
-        end = start + "{"
-    rows = store.rows(f"SELECT DISTINCT word FROM word WHERE {column} >= ? AND {column} < ?", (start, end))  # noqa: S608  # one of two names
-    return [word for (word,) in rows if _says(word, text, prefix=prefix)][:MOST]
+    # how such a word may begin: as its first character is said, or with this letter
+    sounds = common_readings(text[0]) if is_han(text) else (text[0],)
+    inside = next(filter(is_han, text))
+    sql = "SELECT word FROM word WHERE pinyin >= ? AND pinyin < ? AND instr(word, ?)"
+    rows = [row for sound in sounds for row in store.rows(sql, (sound, sound + "{", inside))]
+    return [word for word in dict.fromkeys(word for (word,) in rows) if _says(word, text, prefix=prefix)][:MOST]
 
 
 def _says(word: str, text: str, *, prefix: bool) -> bool:

@@ -5,7 +5,7 @@ Knows choices and what was typed; what a choice means it hands back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -43,7 +43,7 @@ class Choices(Pane):
         self.choices = choices
         self.active = True
         self.cursor = self.nearest(0, 1)
-        self.notes = max((cell_width(choice.note, ambiguous) for choice in choices), default=0)
+        self.notes = self._widest_note()
 
     @property
     def count(self) -> int:
@@ -70,9 +70,13 @@ class Choices(Pane):
     def show(self, choices: Sequence[Choice]) -> None:
         """Show other rows, with the cursor on the first."""
         self.choices = choices
+        self.notes = max(self.notes, self._widest_note())
         self.cursor = self.nearest(0, 1)
         self.top = 0
         self.repaint_changed()
+
+    def _widest_note(self) -> int:
+        return max((cell_width(choice.note, self.ambiguous) for choice in self.choices), default=0)
 
     def nearest(self, row: int, way: int) -> int:
         """The row nearest to `row` that can be chosen, looked for in the direction `way` and then back."""
@@ -117,10 +121,15 @@ class Chooser(ModalScreen[str], inherit_bindings=False):
         self.line = Line()
         self.listed = Choices(title, look, ambiguous, self.choices)
 
+    @property
+    def rows(self) -> int:
+        """How many rows there may be."""
+        return len(self.choices) + bool(self.free)
+
     def compose(self) -> ComposeResult:
         """What is typed, and the rows."""
         with Vertical(id="chooser") as box:
-            box.styles.height = len(self.choices) + bool(self.free) + 3
+            box.styles.height = self.rows + 3
             yield self.listed
 
     def take(self, event: Key) -> bool:
@@ -172,3 +181,36 @@ class Chooser(ModalScreen[str], inherit_bindings=False):
     def _picked(self, event: Pane.Picked) -> None:
         event.stop()
         self.dismiss(self.listed.choices[event.row].value)
+
+
+class Seeker(Chooser):
+    """A list whose rows are looked for elsewhere as one types; without anything typed it shows what it began with."""
+
+    rows = 99
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice], look: str, ambiguous: int, seek: Callable[[str], object]
+    ) -> None:
+        super().__init__(title, choices, look, ambiguous)
+        self._seek = seek
+
+    def begin(self, choices: Sequence[Choice]) -> None:
+        """Show these where nothing is typed."""
+        self.choices = tuple(choices)
+        if not self.line.text.strip():
+            self.listed.show(self.choices)
+
+    def ask(self, text: str) -> None:
+        """Look for this as if it had been typed."""
+        self._retype(Line.of(text))
+
+    def show(self, text: str, choices: Sequence[Choice]) -> None:
+        """Show what was found, if it is still what is typed."""
+        if text == self.line.text.strip():
+            self.listed.show(choices)
+
+    def _narrow(self, text: str) -> None:
+        if text:
+            self._seek(text)
+        else:
+            self.listed.show(self.choices)

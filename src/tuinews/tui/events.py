@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tuinews.library.mending import Edit, Mended
     from tuinews.library.reading import State
     from tuinews.library.results import Results
+    from tuinews.tui.chooser import Choice
 
 EntryKey = tuple[int, int]
 Find = Callable[[str], Sequence[Span]]
@@ -140,12 +141,14 @@ class Surveyed(Message):
 
 @dataclass(repr=False, eq=False)
 class Remembered(Message):
-    """What the library knows of an edition: the state of each article, and where the edition was left."""
+    """What the library knows of an edition: the state of each article, where the edition was left, and what it was last
+    searched for."""
 
     place: int
     edition: Edition
     states: dict[EntryKey, State]
     left: EntryKey | None
+    search: str = ""
 
 
 @dataclass(repr=False, eq=False)
@@ -184,7 +187,30 @@ class Recent(Message):
 
 @dataclass(repr=False, eq=False)
 class Searched(Message):
-    """What a search of the whole library found, or why it could not."""
+    """What a search of the whole library found, or why it could not.
 
+    `groups` are the articles found, near-duplicates together; `saved` says that the query is a smart folder.
+    """
+
+    query: str
     results: Results | None
+    groups: Sequence[tuple[int, ...]] = ()
+    saved: bool = False
     fault: str = ""
+
+
+@dataclass(repr=False, eq=False)
+class Listed(Message):
+    """Rows of a list of the library's; without a title they are its first page."""
+
+    title: str
+    choices: Sequence[Choice]
+
+
+@dataclass(repr=False, eq=False)
+class Located(Message):
+    """Where something of the library is to be read: the edition's number and file; `title` of an article wanted."""
+
+    edition: int
+    path: str
+    title: str

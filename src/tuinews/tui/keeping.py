@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PATIENCE = 2.0
 """Seconds that the reader waits at its end for what is still to be written."""
 
+MOST = 50
+"""Results of the library that are shown at once."""
 
 Work = Callable[["Library"], object]
 
@@ -42,6 +44,7 @@ class Keeper:
         self._editions: dict[int, int] = {}
         self._reached: dict[EntryKey, tuple[int, int]] = {}
         self._faults: set[str] = set()
+        self._sought = ""
 
     @property
     def is_on(self) -> bool:
@@ -70,13 +73,14 @@ class Keeper:
             self._ids.update(zip(keys, added.articles, strict=True))
             try:
                 states = library.reading.of(added.articles)
-                left = library.reading.place(added.edition).article
+                place_left = library.reading.place(added.edition)
             except LibraryError as error:
                 self._unkept(error)
                 return
             known = {key: states[number] for key, number in zip(keys, added.articles, strict=True)}
+            left = place_left.article
             at = next((key for key, number in zip(keys, added.articles, strict=True) if number == left), None)
-            self._post(Remembered(place, edition, known, at))
+            self._post(Remembered(place, edition, known, at, place_left.search))
 
         self._ask(work)
 
@@ -136,16 +140,44 @@ class Keeper:
         """Post the editions opened last."""
         self._ask(lambda library: self._post(Recent(tuple(library.recent()))))
 
+    def do(self, work: Work) -> None:
+        """Do something with the library; that it failed is posted."""
+        self._ask(work)
+
+    def tell(self, find: Callable[[Library], Message]) -> None:
+        """Post what is found in the library."""
+
+        def work(library: Library) -> None:
+            from tuinews.library import QueryError
+
+            try:
+                self._post(find(library))
+            except QueryError as error:
+                self._unkept(error)
+
+        self._ask(work)
+
+    def number_of(self, key: EntryKey) -> tuple[int, int] | None:
+        """The numbers of an article and its edition in the library, None while they are not kept."""
+        article, edition = self._ids.get(key), self._editions.get(key[0])
+        return None if article is None or edition is None else (article, edition)
+
     def search(self, query: str) -> None:
-        """Post what a query finds in all that is kept."""
+        """Post what a query finds in all that is kept, unless another has been asked for by then."""
+        self._sought = query
 
         def work(library: Library) -> None:
             from tuinews.library import LibraryError, QueryError
 
+            if self._sought != query:
+                return
             try:
-                self._post(Searched(library.search(query, limit=100)))
+                found = library.search(query, limit=MOST)
+                groups = library.grouped([one.article for one in found.results])
+                saved = any(one.query == query for one in library.saved_searches())
+                self._post(Searched(query, found, groups, saved))
             except (QueryError, LibraryError) as error:
-                self._post(Searched(None, str(error)))
+                self._post(Searched(query, None, fault=str(error)))
 
         self._ask(work)
 

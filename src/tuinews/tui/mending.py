@@ -15,10 +15,10 @@ from textual import on
 
 from tuinews.edition import Article, Edition, Passage
 from tuinews.i18n import N_, _
+from tuinews.tui.annotating import Annotating
 from tuinews.tui.entries import Entry
 from tuinews.tui.events import EntryKey, Recalled, Remade
 from tuinews.tui.keys import spell
-from tuinews.tui.remembering import Remembering
 from tuinews.tui.session import Input, Options
 from tuinews.tui.sheet import extent, spot
 
@@ -34,7 +34,7 @@ _SAID = {
 }
 
 
-class Mending(Remembering):
+class Mending(Annotating):
     """Mending. `parsed` are the editions as they came, by their place; `edits` what was done to them since."""
 
     aiming: bool = False

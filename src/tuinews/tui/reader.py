@@ -69,6 +69,7 @@ class Reader(Mending, inherit_bindings=False):
         self.post_message(events.Started(place, edition.source))
         self.post_message(events.Parsed(place, edition.articles, len(edition.source.text)))
         self.post_message(events.Completed(place, edition))
+        self.post_message(events.AllRead())
 
     def _load(self, inputs: list[Input]) -> None:
         worker = get_current_worker()
@@ -148,12 +149,13 @@ class Reader(Mending, inherit_bindings=False):
         """Do what was typed."""
         if purpose == "search":
             self.search_entered(text)
+        elif purpose in ("note", "tags"):
+            self.annotated(purpose, text.strip())
         elif text.strip():
             answer = {
                 "export": self.export_entered,
                 "pipe": self.pipe_entered,
                 "open": self.open_entered,
-                "library": self.keeper.search,
             }
             answer[purpose](text.strip())
 

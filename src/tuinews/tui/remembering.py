@@ -13,7 +13,7 @@ from textual import on
 from tuinews.i18n import _
 from tuinews.intake.sanitize import printable
 from tuinews.tui.entries import Entry, Opened
-from tuinews.tui.events import EntryKey, Recent, Remembered, Searched, Unkept
+from tuinews.tui.events import EntryKey, Recent, Remembered, Unkept
 from tuinews.tui.keeping import Keeper
 from tuinews.tui.opening import Opening
 from tuinews.tui.session import Input, Options
@@ -140,44 +140,6 @@ class Remembering(Opening):
             self.read([path])
         else:
             self.keeper.read_edition(int(number), self.read_edition)
-
-    def action_library(self) -> None:
-        """Search all that is kept."""
-        if self.keeper.is_on:
-            self.ask_for("library", _("搜索资料库"))
-        else:
-            self.foot.inform(_("没有开着资料库"))
-
-    @on(Searched)
-    def _searched(self, event: Searched) -> None:
-        if event.results is None:
-            self.foot.alarm(printable(event.fault))
-            return
-        from tuinews.tui.chooser import Choice
-
-        found = event.results
-        choices = [
-            Choice(f"{one.path}\t{one.display_title}", printable(one.snippet), printable(one.display_title)[:16])
-            for one in found.results
-        ]
-        title = _("资料库里 {total} 篇：{query}").format(total=found.total, query=found.query)
-        self.choose(printable(title), choices or [Choice(None, _("没有找到"))], self._open_found)
-
-    def _open_found(self, value: str) -> None:
-        path, _tab, title = value.partition("\t")
-        self.sought_title = title
-        if not self.visit_title(title) and path and Path(path).exists():
-            self.read([path])
-
-    sought_title: str = ""
-
-    def visit_title(self, title: str) -> bool:
-        """Put the list on the article of that title; whether it is open."""
-        for edition in self.editions:
-            for entry in edition.entries:
-                if entry.article.display_title == title:
-                    return self.visit(entry.key)
-        return False
 
     def on_unmount(self) -> None:
         """Let the thread write what is left."""
