@@ -32,6 +32,8 @@ RECENT = 12
 QUOTES = '"'
 TITLE = 20
 """Characters of a title at the side of a row."""
+AHEAD = 6
+"""Characters of a snippet before what was found."""
 
 
 def asked(value: str) -> Asked | str | None:
@@ -100,7 +102,13 @@ def results(found: Searched) -> list[Choice]:
 
 def _result(one: Result, *, again: bool) -> Choice:
     title = printable(one.display_title)[:TITLE]
-    return Choice(f"article:{one.article}", printable(one.snippet), f"〃 {title}" if again else title)
+    return Choice(f"article:{one.article}", printable(near(one)), f"〃 {title}" if again else title)
+
+
+def near(one: Result) -> str:
+    """The snippet from a little before what was found, so that a narrow row shows it."""
+    start = one.spans[0][0] - AHEAD if one.spans else 0
+    return f"…{one.snippet[start:]}" if start > 1 else one.snippet
 
 
 def edition(number: int, library: Library) -> Message:
