@@ -153,11 +153,7 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     texts = list(story.paragraphs[: random.choice((1, 2, 3, 4, 5, 6, 8, 12, 20))])
     if style.terse:
         texts = ["。".join(text.split("。")[: random.choice((1, 2))]).rstrip("。") + "。" for text in texts]
-    if desk.chance(style.ledes):
-        lede = desk.inventor.fill(style.lede) if style.lede else desk.some("ledes")
-        texts[0] = lede + without_lede(texts[0])
-    elif desk.chance(style.openers):
-        texts = [*_opener(desk), without_lede(texts[0]), *texts[1:]]
+    texts = _opened(desk, texts)
     if desk.chance(style.signatures):
         signature = desk.some("signatures")
         texts = [*texts[:-1], texts[-1] + signature] if desk.chance(0.5) else [*texts, signature]
@@ -176,6 +172,19 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
                 rows += passage("P", _set(desk, desk.some("bylines"), width), modes)
         rows += passage("P" if rows else "A", _broken(desk, _set(desk, text, width)), modes)
     return rows
+
+
+def _opened(desk: Desk, texts: list[str]) -> list[str]:
+    """The paragraphs as the paper opens an article: with a dateline, with a label, or as they are."""
+    style = desk.style
+    if not style.ledes:
+        texts[0] = without_lede(texts[0])
+    if desk.chance(style.ledes):
+        lede = desk.inventor.fill(style.lede) if style.lede else desk.some("ledes")
+        texts[0] = lede + without_lede(texts[0])
+    elif desk.chance(style.openers):
+        return [*_opener(desk), without_lede(texts[0]), *texts[1:]]
+    return texts
 
 
 def _opener(desk: Desk) -> list[str]:

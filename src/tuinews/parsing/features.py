@@ -36,7 +36,7 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
     seen, dialect = look(lines, room)
     near = company(lines, seen)
     runs = headings(lines, seen, room, dialect)
-    spread, ledes = dialect.spread, "y" if dialect.ledes else "n"
+    spread, ledes = dialect.spread, dialect.ledes
     afters = [*seen[1:], NOTHING, NOTHING]
     leads = [*(line.lead for line in lines), 0]
     result: list[tuple[View, ...]] = []

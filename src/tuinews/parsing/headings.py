@@ -113,7 +113,7 @@ def _round(seen: Sequence[Seen], dialect: Dialect, first: int, last: int) -> tup
         f"round={edges}",
         f"roundm={edges}|{before.end}|{after.mark}",
         f"roundp={before.mark}|{after.mark}",
-        f"ledes={'y' if dialect.ledes else 'n'}|{after.mark}|{before.end}",
+        f"ledes={dialect.ledes}|{after.mark}|{before.end}",
         f"after={after.start}{after.fill}{after.first}",
         *(f"soon={name}" for name in sorted(soon)),
         *((f"issued={'issue' in soon}",) if dialect.issued else ()),

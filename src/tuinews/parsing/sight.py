@@ -57,14 +57,14 @@ class Dialect(NamedTuple):
     """How a dump was written.
 
     `spread`: "d" an empty line after (nearly) every line, "p" after some, "" none to speak of; `leads_rare`:
-    leading blanks are rare (and so mark frames); `ledes`: its articles begin with a set phrase; `whole`: most of
-    it stands in lines too long for a column, so that no line is broken; `issued`: the paper's name and date stand
-    under its headlines.
+    leading blanks are rare (and so mark frames); `ledes`: how many articles begin with a set phrase ("y" some, "1"
+    one or two, "n" none); `whole`: most of it stands in lines too long for a column, so that no line is broken;
+    `issued`: the paper's name and date stand under its headlines.
     """
 
     spread: str
     leads_rare: bool
-    ledes: bool
+    ledes: str
     whole: bool
     issued: bool
 
@@ -79,7 +79,7 @@ def dialect_of(lines: Sequence[Line], marks: Sequence[str]) -> Dialect:
     return Dialect(
         "d" if doubled > _DOUBLED else "p" if doubled > _PARTED else "",
         leads < _RARE_LEAD,
-        marks.count("lede") > _LEDES,
+        "y" if marks.count("lede") > _LEDES else "1" if "lede" in marks else "n",
         whole,
         "issue" in marks,
     )
