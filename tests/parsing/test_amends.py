@@ -15,25 +15,6 @@ def blocks(draft: Draft) -> list[list[int]]:
     return [group.lines for group in draft.blocks]
 
 
-def test_a_title_over_a_dateline_begins_an_article() -> None:
-    text = "菜场开张\n城南菜场昨天开张。\n渡口停航三日\n本报江州8月2日电 渡口停航\n三天。"
-    draft = Draft(
-        headline=[0],
-        blocks=[Group("paragraph", [1]), Group("paragraph", [2]), Group("paragraph", [3, 4])],
-        has_body=True,
-    )
-    found, _ = mended(text, draft)
-    assert [part.headline for part in found] == [[0], [2]]
-    assert [blocks(part) for part in found] == [[[1]], [[3, 4]]]
-
-
-def test_a_lone_line_put_aside_above_a_body_without_a_title_is_its_title() -> None:
-    draft = Draft(blocks=[Group("paragraph", [1])], has_body=True)
-    found, furniture = mended("渡口停航三日\n渡口停航三天，更换跳板。", draft, [0])
-    assert found[0].headline == [0]
-    assert furniture == []
-
-
 def test_a_menu_above_a_body_stays_furniture() -> None:
     draft = Draft(blocks=[Group("paragraph", [2])], has_body=True)
     found, furniture = mended("江州新闻\n本地要事\n渡口停航三天，更换跳板。", draft, [0, 1])
@@ -70,11 +51,3 @@ def test_a_line_that_says_it_is_the_pages_is_neither_title_nor_text() -> None:
     assert found[0].headline == []
     assert blocks(found[0]) == [[1]]
     assert furniture == [0, 2]
-
-
-def test_a_lone_subtitle_takes_the_line_above_it_for_its_headline() -> None:
-    text = "答：三天能完工。\n渡口何时开船？\n——航务中心答本报记者问"
-    draft = Draft(headline=[2], blocks=[Group("paragraph", [0, 1])], has_body=True)
-    found, _ = mended(text, draft)
-    assert (found[0].headline, found[0].subtitle) == ([1], [2])
-    assert blocks(found[0]) == [[0]]
