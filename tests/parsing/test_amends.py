@@ -51,3 +51,11 @@ def test_a_line_that_says_it_is_the_pages_is_neither_title_nor_text() -> None:
     assert found[0].headline == []
     assert blocks(found[0]) == [[1]]
     assert furniture == [0, 2]
+
+
+def test_a_lone_subtitle_takes_the_line_above_it_for_its_headline() -> None:
+    text = "答：三天能完工。\n渡口何时开船？\n——航务中心答本报记者问"
+    draft = Draft(headline=[2], blocks=[Group("paragraph", [0, 1])], has_body=True)
+    found, _ = mended(text, draft)
+    assert (found[0].headline, found[0].subtitle) == ([1], [2])
+    assert blocks(found[0]) == [[0]]

@@ -1,8 +1,9 @@
 """What the chain of lines cannot see and the finished articles show: a title taken for a paragraph.
 
-A line that stands alone over a body which has no headline is its headline. What ends like a sentence is none. What
-is one title or one byline stands in one place. Raised and lowered figures that stand on lines of their own part no
-paragraph. Knows drafts and marks; moves whole lines, never loses one.
+A line that stands alone over a body which has no headline is its headline, and so is the line above a subtitle that
+was found without one. What ends like a sentence is none. What is one title or one byline stands in one place. Raised
+and lowered figures that stand on lines of their own part no paragraph. Knows drafts and marks; moves whole lines, never
+loses one.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
     for draft in found:
         _strip(lines, draft, apart)
         _dethrone(lines, draft)
+        _part_subtitle(lines, draft)
         draft.blocks = _scripts(lines, draft.blocks)
         if draft.numbers():
             _crown(lines, draft)
@@ -46,6 +48,21 @@ def _strip(lines: Sequence[Line], draft: Draft, furniture: list[int]) -> None:
     draft.blocks = [group for group in draft.blocks if group not in lone]
     draft.has_body = draft.has_body and bool(draft.blocks)
     furniture.extend([*marked, *(group.lines[0] for group in lone)])
+
+
+def _part_subtitle(lines: Sequence[Line], draft: Draft) -> None:
+    """Where only the subtitle (——…) of a headline behind its body was seen, take the line above it for the headline."""
+    if draft.subtitle or not draft.blocks or not draft.headline or not lines[draft.headline[0]].text.startswith("——"):
+        return
+    last = draft.blocks[-1].lines
+    above = last[-1]
+    ended = len(last) == 1 or ending(lines[last[-2]].text) == "."
+    if above != draft.headline[0] - 1 or not ended or lines[above].text[-1] in _SENTENCE:
+        return
+    draft.subtitle, draft.headline = draft.headline, [above]
+    last.pop()
+    if not last:
+        draft.blocks.pop()
 
 
 def _dethrone(lines: Sequence[Line], draft: Draft) -> None:
