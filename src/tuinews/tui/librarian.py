@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tuinews.i18n import _
+from tuinews.i18n import _, ngettext
 from tuinews.intake.sanitize import printable
 from tuinews.tui.chooser import Choice
 from tuinews.tui.events import Listed, Located, Searched
@@ -79,7 +79,7 @@ def first_page(library: Library) -> Message:
 
 
 def _articles(count: int) -> str:
-    return _("{count} 篇").format(count=count)
+    return ngettext("{count} 篇", "{count} 篇", count).format(count=count)
 
 
 def results(found: Searched) -> list[Choice]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from tuinews.i18n import _
+from tuinews.i18n import _, ngettext
 from tuinews.tui.entries import Entry, Heading, Marks, Opened, Row
 from tuinews.tui.paint import Piece, padded, piece
 from tuinews.tui.pane import Pane
@@ -82,7 +82,8 @@ class Listing(Pane):
             return [piece(_("tuinews"), "strong")]
         entry = self.entry
         edition = self.editions[entry.edition if entry else 0]
-        count = _("{count} 篇").format(count=len(edition.entries))
+        number = len(edition.entries)
+        count = ngettext("{count} 篇", "{count} 篇", number).format(count=number)
         full = _("{count} · {length:,} 字").format(count=count, length=edition.length)
         note = self.note or (full if cell_width(full) + 16 <= width else count)
         name = padded(f" {edition.name}", max(0, width - cell_width(note, self.ambiguous) - 2), self.ambiguous)
