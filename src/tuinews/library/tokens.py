@@ -27,7 +27,6 @@ HAN = "〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
 
 RUN = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
 _FIRST_HAN = re.compile(f"[{HAN}]")
-_BEGINNING = re.compile(" [^ ]")
 _CODE = "utf-32-le"
 _BLANK = array("I", " ".encode(_CODE))
 
@@ -59,30 +58,29 @@ def tokens(folded: str) -> Iterator[Token]:
 
 
 @cache
-def _cutting() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What parts runs, and runs of letters and digits: they take ten milliseconds to compile."""
-    return re.compile(f"[^\\w{HAN}]+"), re.compile(f"[^ {HAN}]+")
+def _apart() -> re.Pattern[str]:
+    """Finds runs, those of Chinese apart from those of letters and digits: it takes ten milliseconds to compile."""
+    return re.compile(f"([{HAN}]+)|([^\\W_{HAN}]+)")
 
 
 def index_text(folded: str) -> str:
     """The tokens of a folded text with blanks between: what the index is given.
 
-    Every character is set beside its neighbour and a blank, all of them at once: a third of the time that a
+    Every character is set beside its neighbour and a blank, all of them at once: a quarter of the time that a
     loop over the runs takes.
     """
-    gap, others = _cutting()
-    runs = gap.sub(" ", folded.replace("_", " "))
-    letters = others.findall(runs)
-    if letters:
-        # no run has a percent sign: it stands in for one of letters and digits, and begins no pair
-        runs = others.sub(" % ", runs)
-    firsts = array("I", runs.encode(_CODE))
-    # what begins a run stands behind a blank, and must not make a pair with it
-    seconds = array("I", (_BEGINNING.sub("  ", runs)[1:] + " ").encode(_CODE)) if runs else firsts
+    found = _apart().findall(folded)
+    # no run has a percent sign: it stands in for one of letters and digits, and makes no pair
+    runs = [chinese or "%" for chinese, _letters in found]
+    firsts = array("I", " ".join(runs).encode(_CODE))
     laid = _BLANK * (3 * len(firsts))
-    laid[::3], laid[1::3] = firsts, seconds
+    laid[::3] = firsts
+    if runs:
+        # what begins a run is nobody's neighbour
+        laid[1::3] = array("I", ("  ".join([run[1:] for run in runs]) + " ").encode(_CODE))
     text = laid.tobytes().decode(_CODE)
-    return text.replace("%", "%s") % tuple(letters) if letters else text
+    letters = tuple(letters for _chinese, letters in found if letters)
+    return text.replace("%", "%s") % letters if letters else text
 
 
 def phrase(folded: str, *, prefix: bool = False) -> str:
