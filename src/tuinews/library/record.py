@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tuinews.digest.words import cut
 from tuinews.edition import Article, ArticleKind
 from tuinews.library.folding import plain
-from tuinews.library.identity import article_key, marks
+from tuinews.library.identity import key_and_marks
 from tuinews.library.names import Name, known, names
 from tuinews.library.packing import pack_article, storable
 from tuinews.library.sound import index_initials
@@ -65,8 +65,9 @@ def prepare(article: Article) -> Record:
     words.update(in_title)
     book = known(words)
     said = {word: ways for word, (_kind, _weight, ways) in book.items() if ways}
+    key, marks = key_and_marks(article, blocks)
     return Record(
-        key=article_key(article, blocks),
+        key=key,
         kind=article.kind,
         title=storable(article.display_title),
         length=article.length,
@@ -75,6 +76,6 @@ def prepare(article: Article) -> Record:
         title_tokens=index_text(title),
         initials=index_initials(title_words, body_words, said),
         names=tuple(names(in_title, words, book)),
-        marks=marks(blocks),
+        marks=marks,
         vocabulary=frozenset(said),
     )
