@@ -17,6 +17,7 @@ from tuinews.edition import Article, ArticleKind, Block, BlockKind, Edition, Fur
 _KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 _ARTICLE_KINDS: tuple[ArticleKind, ...] = get_args(ArticleKind)
 LEVEL = 6
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def storable(text: str) -> str:
@@ -27,7 +28,7 @@ def storable(text: str) -> str:
 def pack(value: Any) -> bytes:
     """A JSON value as bytes."""
     try:
-        data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("gb18030")
+        data = _as_json(value).encode("gb18030")
     except UnicodeEncodeError:  # half a surrogate pair
         data = json.dumps(value, separators=(",", ":")).encode("ascii")
     return zlib.compress(data, LEVEL)
