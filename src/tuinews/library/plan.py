@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tuinews.library.folding import plain
+from tuinews.library.initials import IN_TITLE
 from tuinews.library.query import Atom, Clause, Days, Field, Near, Query, Term
-from tuinews.library.sound import IN_TITLE
 from tuinews.library.store import Store
 from tuinews.library.tokens import pattern, phrase
 from tuinews.library.vocabulary import initials_query, is_letters, is_mixed, mixed, spelt

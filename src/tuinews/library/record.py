@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from tuinews.digest.words import cut
 from tuinews.edition import Article, ArticleKind
 from tuinews.library.folding import plain
 from tuinews.library.identity import key_and_marks
-from tuinews.library.names import Name, known, names
+from tuinews.library.initials import index_initials
+from tuinews.library.lexicon import words_of
+from tuinews.library.names import Name, names
 from tuinews.library.packing import pack_article, storable
-from tuinews.library.sound import index_initials
 from tuinews.library.tokens import index_text
 
 
@@ -36,7 +36,7 @@ class Record:
     initials: str
     names: tuple[Name, ...]
     marks: tuple[int, ...]
-    vocabulary: frozenset[str]
+    vocabulary: tuple[str, ...]
 
 
 def title_text(article: Article) -> str:
@@ -60,11 +60,9 @@ def prepare(article: Article) -> Record:
     texts = (title_text(article), signature(article), blocks_text(article))
     title, signed, blocks = (plain(storable(text)) for text in texts)
     body = f"{signed}\n{blocks}"
-    title_words, body_words = cut(title), cut(body)
-    in_title, words = Counter(title_words), Counter(body_words)
-    words.update(in_title)
-    book = known(words)
-    said = {word: ways for word, (_kind, _weight, ways) in book.items() if ways}
+    title_words, body_words = words_of(title, body)
+    words = Counter(body_words)
+    words.update(title_words)
     key, marks = key_and_marks(article, blocks)
     return Record(
         key=key,
@@ -74,8 +72,8 @@ def prepare(article: Article) -> Record:
         body=pack_article(article),
         body_tokens=index_text(body),
         title_tokens=index_text(title),
-        initials=index_initials(title_words, body_words, said),
-        names=tuple(names(in_title, words, book)),
+        initials=index_initials(title_words, body_words),
+        names=tuple(names(title_words, words)),
         marks=marks,
-        vocabulary=frozenset(said),
+        vocabulary=tuple([word.text for word in words if word.letters]),
     )

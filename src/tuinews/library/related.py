@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tuinews.digest.words import cut
 from tuinews.library.folding import plain
 from tuinews.library.identity import MARKS, alike, marks
-from tuinews.library.names import known, names
+from tuinews.library.lexicon import words_of
+from tuinews.library.names import names
 from tuinews.library.packing import unpack_texts
 from tuinews.library.plan import TITLE_WEIGHT
 from tuinews.library.results import row
@@ -76,10 +76,8 @@ def keywords(store: Store, article: int) -> list[str]:
     if not packed:
         return []
     lines, blocks = unpack_texts(packed)
-    in_title = Counter(cut(plain("\n".join(line for line in lines[:3] if line))))
-    words = Counter(cut(plain("\n".join(blocks))))
-    words.update(in_title)
-    return [name for kind, name, _count in names(in_title, words, known(words)) if kind == "keyword"]
+    title, body = words_of(plain("\n".join(line for line in lines[:3] if line)), plain("\n".join(blocks)))
+    return [name for kind, name, _count in names(title, Counter(body + title)) if kind == "keyword"]
 
 
 def related(store: Store, article: int, limit: int = 10) -> list[Relative]:

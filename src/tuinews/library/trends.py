@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from tuinews.digest.words import cut
 from tuinews.library.dates import day, day_number
 from tuinews.library.folding import plain
-from tuinews.library.names import tells
+from tuinews.library.lexicon import words_of
 from tuinews.library.packing import unpack_texts
 from tuinews.library.plan import plan
 from tuinews.library.query import parse
@@ -150,9 +149,9 @@ def _phrases(store: Store, article: int) -> Iterator[str]:
     lines, blocks = unpack_texts(packed)
     text = plain("\n".join([*(line for line in lines[:3] if line), *blocks]))
     yield from _quoted().findall(text)
-    for one, other in pairwise(cut(text)):
-        if tells(one) and tells(other):
-            yield one + other
+    for one, other in pairwise(words_of(text)[0]):
+        if one.tells and other.tells:
+            yield one.text + other.text
 
 
 def _said_before(store: Store, text: str, own: list[int], dated: int) -> bool:
