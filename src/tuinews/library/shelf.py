@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from tuinews.library.heirs import inherit
 from tuinews.library.record import Record
@@ -24,9 +25,8 @@ _KEYS = """SELECT a.id, a.key FROM placing p JOIN article a ON a.id = p.article
            WHERE p.edition = ? ORDER BY p.position"""
 
 
-# what is there is written over with itself: nothing else gives the id of both the new and the known in one go
-_NAMED = """INSERT INTO name (kind, name) VALUES (?, ?)
-            ON CONFLICT (kind, name) DO UPDATE SET kind = kind RETURNING id"""
+# a row for each that is asked for, whether it is there or not
+_NAMED = "SELECT (SELECT id FROM name WHERE kind = ? AND name = ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +174,12 @@ class Shelf:
             self._names.clear()
         # one by one: the difference of the two would go through all that are remembered
         unknown = sorted(pair for pair in needed if pair not in self._names)
-        for pair, (id_,) in zip(unknown, self.store.many(_NAMED, unknown), strict=True):
-            self._names[pair] = id_
+        there = [id_ for (id_,) in self.store.many(_NAMED, unknown)]
+        last = self.store.value("SELECT coalesce(max(id), 0) FROM name")
+        new = [pair for pair, id_ in zip(unknown, there, strict=True) if id_ is None]
+        self._names.update(zip(unknown, there, strict=True))
+        self._names.update(zip(new, count(last + 1), strict=False))
+        self.store.many("INSERT INTO name (id, kind, name) VALUES (?, ?, ?)", ((self._names[one], *one) for one in new))
 
 
 def _marks(articles: Iterable[tuple[int, Record]]) -> list[tuple[int, int]]:
