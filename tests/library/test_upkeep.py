@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.library.papers import STORIES, edition
+from tests.library.papers import CARS, DRONES, STORIES, edition
 
 from tuinews.library import Library, commands
 from tuinews.library.commands import Problem
@@ -80,6 +80,22 @@ def test_vacuum_makes_the_file_smaller_and_changes_nothing(library: Library, pat
     assert done.after == path.stat().st_size
     assert library.search("渡船").total == 5
     assert problems(path) == []
+
+
+def test_names_that_a_vacuum_dropped_are_learnt_again(stocked: Library, path: Path) -> None:
+    drones = edition("2.txt", DRONES)
+    stocked.add(drones)
+    with Library.open(path) as other:
+        for kept in other.recent():
+            other.remove(kept.id)
+        commands.vacuum(other)
+        # these take the numbers of those that are gone
+        other.add(edition("3.txt", CARS))
+    # another reader, which was open all the time
+    stocked.add(drones)
+    names = "SELECT count(*) FROM name n JOIN mention m ON m.name = n.id WHERE n.name = '航线'"
+    assert stocked.store.value(names) == 1
+    assert stocked.search("keyword:公交").total == 1
 
 
 def test_the_pieces_of_the_index_are_joined_bit_by_bit(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:

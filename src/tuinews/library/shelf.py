@@ -69,6 +69,7 @@ class Shelf:
     """Writes parcels into a store. Remembers what it has seen in the tables between one parcel and the next."""
 
     store: Store
+    _state: tuple[int, int] = (0, 0)
     _names: dict[tuple[str, str], int] = field(default_factory=dict)
     _words: set[str] = field(default_factory=set)
 
@@ -79,6 +80,9 @@ class Shelf:
         """
         try:
             with self.store.writing():
+                if self.store.state() != self._state:
+                    # names and words may be gone, and their numbers be those of others
+                    self._forget()
                 added: list[Added] = []
                 fresh: list[tuple[int, Record]] = []
                 for parcel in parcels:
@@ -88,12 +92,16 @@ class Shelf:
                 # a later parcel may have put others in the place of some
                 stay = ids_of(self.store, [record.key for _id, record in fresh])
                 self._index([(id_, record) for id_, record in fresh if stay.get(record.key) == id_])
+                self._state = self.store.state()
                 return added
         except BaseException:
             # what this transaction wrote is gone, and must not be remembered
-            self._names.clear()
-            self._words.clear()
+            self._forget()
             raise
+
+    def _forget(self) -> None:
+        self._names.clear()
+        self._words.clear()
 
     def again(self, entry: Entry, keys: Sequence[bytes]) -> Added | None:
         """Note that an edition is there again, if all of it is and its articles have these keys; None otherwise."""

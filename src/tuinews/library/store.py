@@ -110,6 +110,10 @@ class Store:
         """How many rows have been written since the file was opened."""
         return self._db.total_changes()
 
+    def state(self) -> tuple[int, int]:
+        """Another one whenever something has been written, here or by another program."""
+        return int(self.value("PRAGMA data_version")), self.changes()
+
     def stop(self) -> None:
         """Abandon the query that another thread is running, if any: it raises LibraryError there."""
         if not self._closed:
