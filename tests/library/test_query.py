@@ -35,6 +35,12 @@ from tuinews.library.query import Clause, Days, Field, Near, Query, QueryError, 
         ("至:2025年7月", [Clause((Days(0, 20250731),))]),
         ("比分3:2", [Clause((Term("比分3:2"),))]),
         ("江-海", [Clause((Term("江-海"),))]),
+        ("桥 AND 江", [Clause((Term("桥"),)), Clause((Term("江"),))]),
+        ("桥 NOT 足球", [Clause((Term("桥"),)), Clause((Term("足球"),), negative=True)]),
+        ("NOTE ANDROID", [Clause((Term("NOTE"),)), Clause((Term("ANDROID"),))]),
+        ("桥 OR 船（江）", [Clause((Term("桥"), Term("船（江）")))]),
+        ("from:2025 to:2025", [Clause((Days(20250101, 99999999),)), Clause((Days(0, 20251231),))]),
+        ("from:2026 -to:2025", [Clause((Days(20260101, 99999999),)), Clause((Days(0, 20251231),), negative=True)]),
     ],
 )
 def test_a_query_says_what_it_should(text: str, clauses: list[Clause]) -> None:
@@ -59,6 +65,12 @@ def test_a_query_says_what_it_should(text: str, clauses: list[Clause]) -> None:
         ('桥 "——"', 2),
         ("person:", 7),
         ("-桥 OR 船", 6),
+        ("桥 AND", 5),
+        ("NOT", 3),
+        ("(桥 OR 船) 江", 6),
+        ("NEAR(桥, 船)", 6),
+        ("NEAR(桥 船, 12345)", 8),
+        ("from:2026 to:2025", 10),
     ],
 )
 def test_a_wrong_query_says_where_it_is_wrong(text: str, position: int) -> None:
@@ -68,7 +80,7 @@ def test_a_wrong_query_says_where_it_is_wrong(text: str, position: int) -> None:
     assert "\n" not in str(caught.value)
 
 
-@given(st.text(max_size=40) | st.text('ab桥:：*"“”-()（）,，|| ORNEAR09isfrom', max_size=25))
+@given(st.text(max_size=40) | st.text('ab桥:：*"“”-()（）,，|| ORNEARDTo09isfrom', max_size=25))
 def test_any_text_is_a_query_or_is_refused_at_a_place_in_it(text: str) -> None:
     place = 0
     try:

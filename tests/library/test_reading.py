@@ -137,3 +137,10 @@ def test_saved_searches_fill_themselves(stocked: Library) -> None:
     stocked.forget_search("桥")
     stocked.forget_search("桥")
     assert stocked.saved_searches() == []
+
+
+def test_a_smart_folder_that_is_no_longer_understood_does_not_hide_the_others(stocked: Library) -> None:
+    stocked.save_search("桥", "title:大桥")
+    stocked.store.rows("INSERT INTO saved_search (name, query, added) VALUES ('坏', '\"没合上', 1)")
+    folders = {one.saved.name: one.total for one in stocked.shelves().folders}
+    assert folders == {"桥": 1, "坏": 0}

@@ -2,7 +2,8 @@
 
     新能源 汽车        both (a word of Chinese matches wherever it stands; letters match pinyin as well)
     "a phrase"         as it stands; needed for blanks and for letters that must not be read as pinyin
-    -足球              not this            A OR B   either           abc*   begins so
+    -足球, NOT 足球    not this            A OR B   either           abc*   begins so
+    A AND B            both, as without AND
     NEAR(甲 乙, 20)    within so many characters of one another
     person:何远山 org: place: keyword: source: tag: title: from:2025-07 to:2025-07-19 is:unread
 
@@ -61,7 +62,7 @@ STATES = {
 _OPEN, _CLOSE, _COLON = '"“”', '"“”', ":："
 _UNENCODABLE = re.compile("[\ud800-\udfff\0]")
 _NEAR = re.compile(r"NEAR\s*[(（]")
-_NUMBER = re.compile(r"\s*[,，]\s*(\d{1,4})\s*")
+_NUMBER = re.compile(r"\s*[,，]\s*(\d{1,4})(?!\d)\s*")
 _DAY = re.compile(r"(\d{4})(?:[-/.年]?(\d{1,2})(?:[-/.月]?(\d{1,2})日?|月)?)?年?")
 
 
@@ -141,11 +142,29 @@ def parse(text: str) -> Query:
             if not clauses or clauses[-1].negative or negative:
                 raise QueryError(_("OR 的两边都要有词，且不能带减号"), reader.began)
             clauses[-1] = Clause((*clauses[-1].atoms, atom))
+            if any(map(_is_grouping, clauses[-1].atoms)):
+                raise QueryError(_("括号不能分组：OR 只连它两边的词"), reader.began)
         else:
             clauses.append(Clause((atom,), negative))
+            if isinstance(atom, Days) and not negative and not _has_days(clauses):
+                raise QueryError(_("起止日期颠倒，没有这样的日子"), reader.began)
     if not clauses:
         raise QueryError(_("没有要找的词"), 0)
     return Query(tuple(clauses))
+
+
+def _is_grouping(atom: Atom) -> bool:
+    """Whether a bracket in a word belongs to one in another word."""
+    if not isinstance(atom, Term) or atom.exact:
+        return False
+    return sum(map(atom.text.count, "(（")) != sum(map(atom.text.count, ")）"))
+
+
+def _has_days(clauses: list[Clause]) -> bool:
+    """Whether any day is between all those that must be kept to."""
+    days = [atom for one in clauses if not one.negative and len(one.atoms) == 1 for atom in one.atoms]
+    spans = [(one.first, one.last) for one in days if isinstance(one, Days)]
+    return max(first for first, _last in spans) <= min(last for _first, last in spans)
 
 
 class _Reader:
@@ -161,21 +180,26 @@ class _Reader:
         self._skip()
         if self._at >= len(self._text):
             return None
-        either = self._take_or()
+        either = self._take("OR", "|", "｜")
+        if not either:
+            self._take("AND")
         self.began = self._at
         negative = self._peek() in ("-", "－") and self._peek(1).strip() != ""
         if negative:
             self._at += 1
+        else:
+            negative = self._take("NOT")
         return self._atom(), negative, either
 
-    def _take_or(self) -> bool:
-        for word in ("OR", "|", "｜"):
+    def _take(self, *words: str) -> bool:
+        """Go past one of the words if it stands here, by itself where it is of letters; another has to follow."""
+        for word in words:
             after = self._at + len(word)
-            if self._text.startswith(word, self._at) and (word != "OR" or not self._text[after : after + 1].strip()):
+            if self._text.startswith(word, self._at) and not (word.isalpha() and self._text[after : after + 1].strip()):
                 self._at = after
                 self._skip()
                 if self._at >= len(self._text):
-                    raise QueryError(_("OR 的后面还要有词"), self._at)
+                    raise QueryError(_("{word} 的后面还要有词").format(word=words[0]), self._at)
                 return True
         return False
 
@@ -228,6 +252,8 @@ class _Reader:
                 self._at += 1
                 break
             at = self._at
+            if self._peek() in ",，":
+                raise QueryError(_("NEAR 的词用空格分开，逗号后面只写字数，最多 9999"), at)
             terms.append(self._quoted() if self._peek() in _OPEN else self._term(self._word(",，)）"), at))
         if len(terms) < 2:
             raise QueryError(_("NEAR 的括号里要有两个词"), start)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tuinews.i18n import _
 from tuinews.library.editions import Kept, recent
 from tuinews.library.errors import NotInLibraryError
+from tuinews.library.query import QueryError
 from tuinews.library.reading import Reading
 from tuinews.library.related import Relative, keywords, near_duplicates, related
 from tuinews.library.results import search
@@ -65,8 +66,15 @@ class Standing:
 def shelves(store: Store) -> Shelves:
     """The library at a glance. Raises LibraryError."""
     unread, starred, noted = (search(store, f"is:{state}", limit=0).total for state in ("unread", "starred", "noted"))
-    folders = tuple(Folder(one, search(store, one.query, limit=0).total) for one in all_saved(store))
+    folders = tuple(_folder(store, one) for one in all_saved(store))
     return Shelves(tuple(recent(store)), unread, starred, noted, tuple(Reading(store).tags()), folders)
+
+
+def _folder(store: Store, one: SavedSearch) -> Folder:
+    try:
+        return Folder(one, search(store, one.query, limit=0).total)
+    except QueryError:
+        return Folder(one, 0)  # kept by a version that understood it; who opens it is told what is wrong
 
 
 def around(store: Store, article: int, edition: int) -> Surroundings:
