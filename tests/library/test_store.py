@@ -170,6 +170,8 @@ def _read_without_rights(path: Path) -> int:
         os.setgid(65534)
         os.setuid(65534)
     opened, error = Library.open_anyhow(path)
+    if Library.open_to_read(path).search("合龙").total != 1:
+        return 2
     return not (opened.search("合龙").total == 1 and isinstance(error, LibraryReadOnlyError) and not opened.keeps)
 
 

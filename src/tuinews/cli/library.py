@@ -22,7 +22,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if arguments.action == "check":
             return _check()
-        with Library.open(paths.library_file()) as library:
+        reach = Library.open_to_read if arguments.action in _ASKING else Library.open
+        with reach(paths.library_file()) as library:
             return _ACTIONS[arguments.action](library, arguments)
     except LibraryError as error:
         complain(str(error))
@@ -157,6 +158,9 @@ def _vacuum(library: Library, _arguments: argparse.Namespace) -> int:
     write(_("{before} KB → {after} KB").format(before=sizes.before // 1024, after=sizes.after // 1024))
     return 0
 
+
+_ASKING = ("list", "show", "export")
+"""What can be done where nothing can be written."""
 
 _ACTIONS: dict[str, Callable[[Library, argparse.Namespace], int]] = {
     "add": _add,

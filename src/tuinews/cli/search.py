@@ -15,7 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print what was found, the best first; a query that cannot be understood is wrong usage."""
     speak_utf8()
     try:
-        with Library.open(paths.library_file()) as library:
+        with Library.open_to_read(paths.library_file()) as library:
             found = library.search(arguments.query, limit=arguments.limit)
     except QueryError as error:
         complain(_("查询有误：{reason}").format(reason=error))

@@ -126,7 +126,7 @@ def check(path: Path) -> Iterator[Checked | Problem]:
     if not path.exists():
         return
     try:
-        with Library.open(path) as library:
+        with Library.open_to_read(path) as library:
             yield from upkeep.check(library.store)
     except LibraryError as error:
         yield Problem(error.reason)

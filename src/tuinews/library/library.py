@@ -51,6 +51,20 @@ class Library:
         return cls(open_store(path, readonly=readonly, wait=wait))
 
     @classmethod
+    def open_to_read(cls, path: Path) -> Library:
+        """The library at `path` for somebody who only asks: as it stands, where it cannot be written.
+
+        Raises LibraryError as `open` does.
+        """
+        try:
+            return cls.open(path)
+        except LibraryReadOnlyError as error:
+            try:
+                return cls.open(path, readonly=True)
+            except LibraryError:
+                raise error from None
+
+    @classmethod
     def open_anyhow(cls, path: Path) -> tuple[Library, LibraryError | None]:
         """The library at `path` if at all possible, and what stood in the way.
 
