@@ -55,6 +55,16 @@ def test_search_finds_by_pinyin_initials(filled: Path, capsys: pytest.CaptureFix
     assert "跨江大桥昨夜合龙" in capsys.readouterr().out
 
 
+def test_a_query_may_begin_with_what_it_excludes_and_be_several_arguments(
+    filled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["search", "-足球"]) == 0
+    assert run(["search", "--limit", "1", "大桥", "-is:read"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["query"], first["total"]) == ("-足球", 1)
+    assert (second["query"], second["total"]) == ("大桥 -is:read", 1)
+
+
 def test_a_wrong_query_says_what_is_wrong_where(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["search", '"大桥']) == 2
     assert "第 1 个字符" in capsys.readouterr().err

@@ -25,8 +25,16 @@ class _Parser(argparse.ArgumentParser):
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """The arguments of a command line; `module` is the one of this package that runs it."""
     if argv and argv[0] in COMMANDS:
-        return build_parser().parse_args(list(argv))
+        return build_parser().parse_args([argv[0], *map(_NOT_FLAGS.get(argv[0], str), argv[1:])])
     return _reader_parser().parse_args(list(argv))
+
+
+def _excluded(argument: str) -> str:
+    """A word that a query excludes (`-足球`) with a blank before it, so that it is not taken for a flag."""
+    return f" {argument}" if argument[:1] == "-" and argument[1:2] not in ("", "-") and argument != "-h" else argument
+
+
+_NOT_FLAGS: dict[str, Callable[[str], str]] = {"search": _excluded}
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -132,7 +140,7 @@ def _add_digest(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="QUERY", help=_("词、“短语”、-排除、person: place: from: is: 等"))
+    parser.add_argument("query", nargs="+", metavar="QUERY", help=_("词、“短语”、-排除、person: place: from: is: 等"))
     _add_format(parser, "json", "text")
     parser.add_argument("--limit", type=_positive, default=20, metavar="N", help=_("至多 N 条"))
 

@@ -16,7 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
     speak_utf8()
     try:
         with Library.open_to_read(paths.library_file()) as library:
-            found = library.search(arguments.query, limit=arguments.limit)
+            found = library.search(" ".join(map(str.strip, arguments.query)), limit=arguments.limit)
     except QueryError as error:
         complain(_("查询有误：{reason}").format(reason=error))
         return 2
