@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tuinews.cli import run
+from tuinews.library import Library
 
 
 @pytest.fixture
@@ -78,6 +79,18 @@ def test_a_sound_library_is_said_to_be_and_a_damaged_one_is_not(
     assert run(["library", "check"]) == 1
     assert run(["search", "大桥"]) == 1
     assert "不是资料库文件" in capsys.readouterr().err
+
+
+def test_a_damaged_index_is_told_and_can_be_made_again(
+    filled: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Library.open(home / "XDG_DATA_HOME" / "tuinews" / "library.db") as library:
+        library.store.outside("DELETE FROM words_data WHERE id > 10")
+    assert run(["library", "check"]) == 1
+    assert "--repair" in capsys.readouterr().err
+    assert run(["library", "check", "--repair"]) == 0
+    assert run(["search", "大桥"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["total"] == 1
 
 
 def test_what_is_exported_holds_no_text_of_the_articles(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.library.papers import CARS, DRONES, STORIES, edition
 
-from tuinews.library import Library, commands
+from tuinews.library import Library, commands, upkeep
 from tuinews.library.commands import Problem
 from tuinews.library.upkeep import settle
 
@@ -25,6 +25,12 @@ def test_a_sound_library_has_no_problems(stocked: Library, path: Path) -> None:
 def test_a_library_that_is_not_there_is_sound(tmp_path: Path) -> None:
     assert problems(tmp_path / "none.db") == []
     assert not (tmp_path / "none.db").exists()
+
+
+def test_a_library_that_somebody_writes_to_is_not_called_damaged(stocked: Library, path: Path) -> None:
+    with Library.open(path, wait=0.0) as other, stocked.store.writing():
+        found = [step.text for step in upkeep.check(other.store) if isinstance(step, Problem)]
+    assert found == ["另一个程序正在写入，请稍后再试"]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,10 @@ def test_pages_overwritten_are_found(stocked: Library, path: Path) -> None:
     with path.open("r+b") as file:
         file.seek(3 * 4096)
         file.write(b"\xff" * 8192)
-    assert problems(path)
+    found = problems(path)
+    assert found
+    # the advice of every other command is no answer here
+    assert "tuinews library check" not in " ".join(found)
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,8 @@ def _add_library(parser: argparse.ArgumentParser) -> None:
         actions.add_parser(name, help=about).add_argument("edition", metavar="EDITION", help=_("编号、路径或文件名"))
     export = actions.add_parser("export", help=_("导出阅读记录和更正（JSON，不含正文）"))
     export.add_argument("--corrections", action="store_true", help=_("只导出更正"))
-    actions.add_parser("check", help=_("检查资料库"))
+    check = actions.add_parser("check", help=_("检查资料库"))
+    check.add_argument("--repair", action="store_true", help=_("先重建索引（由收存的正文）"))
     actions.add_parser("vacuum", help=_("整理资料库，腾出空间"))
 
 

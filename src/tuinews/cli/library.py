@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     speak_utf8()
     try:
         if arguments.action == "check":
-            return _check()
+            return _check(arguments)
         reach = Library.open_to_read if arguments.action in _ASKING else Library.open
         with reach(paths.library_file()) as library:
             return _ACTIONS[arguments.action](library, arguments)
@@ -125,8 +125,12 @@ def _export(library: Library, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _check() -> int:
+def _check(arguments: argparse.Namespace) -> int:
     problems = 0
+    if arguments.repair:
+        with Library.open(paths.library_file()) as library:
+            for made in commands.reindex(library):
+                _progress(made)
     for step in commands.check(paths.library_file()):
         if isinstance(step, Checked):
             _progress(step)

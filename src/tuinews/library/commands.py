@@ -129,7 +129,7 @@ def check(path: Path) -> Iterator[Checked | Problem]:
         with Library.open_to_read(path) as library:
             yield from upkeep.check(library.store)
     except LibraryError as error:
-        yield Problem(error.reason)
+        yield upkeep.told(error)
 
 
 def vacuum(library: Library) -> Vacuumed:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tuinews.i18n import N_, _
-from tuinews.library.errors import LibraryError
+from tuinews.library.errors import LibraryBusyError, LibraryDamagedError, LibraryError
 from tuinews.library.packing import edition_of, unpack
 from tuinews.library.record import prepare
 from tuinews.library.shelf import drop_unplaced
@@ -72,7 +72,15 @@ def check(store: Store) -> Iterator[Checked | Problem]:
                 yield Problem(_(text).format(n=count))
         yield from _check_texts(store)
     except LibraryError as error:
-        yield Problem(error.reason)
+        yield told(error)
+
+
+def told(error: LibraryError) -> Problem:
+    """What made it impossible to look further."""
+    if isinstance(error, LibraryDamagedError):
+        # who is told has asked for the check already
+        return Problem(_("文件已损坏，查不下去：{reason}").format(reason=error.__cause__ or error.reason))
+    return Problem(error.reason)
 
 
 def _check_index(store: Store) -> Iterator[Problem]:
@@ -80,8 +88,11 @@ def _check_index(store: Store) -> Iterator[Problem]:
         try:
             with store.writing():
                 store.rows(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 0)")  # noqa: S608  # ours
+        except LibraryBusyError:
+            raise  # that says nothing of the index
         except LibraryError as error:
-            yield Problem(_("索引 {table} 已损坏：{reason}").format(table=table, reason=error.reason))
+            reason = error.__cause__ or error.reason
+            yield Problem(_("索引 {table} 已损坏，可用 --repair 重建：{reason}").format(table=table, reason=reason))
 
 
 def _check_texts(store: Store) -> Iterator[Checked | Problem]:
