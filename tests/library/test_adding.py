@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +93,22 @@ def test_what_was_told_before_an_interruption_is_saved(
         assert all(kept.whole for kept in library.editions())
         list(commands.add(library, [str(folder)], jobs=1))
         assert len(library.editions()) == 5
+
+
+def test_ctrl_c_is_heard_by_no_reading_process_however_early(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit = ProcessPoolExecutor.submit
+
+    def interrupted(pool: ProcessPoolExecutor, *task: Any) -> Any:
+        running = submit(pool, *task)
+        for process in active_children():
+            os.kill(process.pid or 0, signal.SIGINT)
+        return running
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", interrupted)
+    steps = list(commands.add(library, [str(folder)], jobs=2))
+    assert {Path(step.path).name for step in steps if isinstance(step, FileFailed)} == {"empty.txt", "noise.pdf"}
 
 
 def test_a_large_source_goes_through_piece_by_piece(library: Library, large: Path) -> None:

@@ -8,13 +8,15 @@ import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import active_children
 from pathlib import Path
 from random import Random
 
 import pytest
-from tests.library.papers import edition
+from tests.library.papers import dump, edition
 
 from tuinews.library import Library, commands
+from tuinews.library.adding import FEW
 from tuinews.library.commands import Problem
 
 Tell = Callable[[str], None]
@@ -107,6 +109,31 @@ def test_a_writer_killed_at_any_moment_loses_nothing_it_told(
         if number % 25 == 24:
             assert [step for step in commands.check(path) if isinstance(step, Problem)] == []
         first += 1000
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux tells when a process that is no child has ended")
+def test_the_processes_that_read_for_a_writer_end_when_it_is_killed(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tuinews.library.adding.PATIENCE", 0.0)
+    for number in range(FEW + 40):
+        (tmp_path / f"{number}.txt").write_text(
+            dump((f"第{number}号渡船", (f"第{number}号渡船清早离岸。" * 9,))), "utf-8"
+        )
+
+    def add(tell: Tell) -> None:
+        with Library.open(path) as library:
+            for _step in library.add_files([str(file) for file in tmp_path.glob("*.txt")], jobs=2):
+                tell(" ".join(str(process.pid) for process in active_children()))
+
+    with child(add) as (pid, pipe):
+        readers = [os.pidfd_open(int(one)) for one in os.read(pipe, 65536).decode().split("\n")[0].split()]
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+    assert readers
+    for reader in readers:
+        assert select.select([reader], [], [], 20)[0]
+        os.close(reader)
 
 
 def test_two_readers_and_one_that_adds_lose_nothing(path: Path) -> None:

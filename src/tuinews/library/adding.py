@@ -6,14 +6,17 @@ What is reported as added has been saved; stopping at any moment loses only what
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from typing import TypeAlias
 
@@ -164,7 +167,29 @@ def _begin(path: Path) -> None:
     global _store  # a process pool hands its tasks nothing else
     # Ctrl-C goes to the whole group; the writing process decides when the others stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_writer, daemon=True).start()
     _store = open_store(path, readonly=True)
+
+
+def _end_with_the_writer() -> None:
+    """A writer that was killed can tell nobody to stop: its readers would wait for ever."""
+    writer = parent_process()
+    if writer is not None:
+        writer.join()
+        os._exit(1)
+
+
+@contextmanager
+def _unheard(number: signal.Signals) -> Iterator[None]:
+    """A process that begins in the block does not hear a signal, from its very first moment."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {number})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _read_here(path: str, encoding: str | None) -> _Read:
@@ -182,7 +207,8 @@ def _in_processes(library: Path, paths: list[str], jobs: int, encoding: str | No
     try:
         while True:
             for path in islice(todo, max(0, jobs * AHEAD - len(running))):
-                running[pool.submit(_read_here, path, encoding)] = path
+                with _unheard(signal.SIGINT):  # this is where the pool begins its processes
+                    running[pool.submit(_read_here, path, encoding)] = path
             if not running:
                 return
             for future in wait(running, return_when=FIRST_COMPLETED).done:
