@@ -7,6 +7,7 @@ import pytest
 
 from tuinews.cli import run
 from tuinews.library import Library
+from tuinews.typeset.width import cell_width
 
 
 @pytest.fixture
@@ -25,6 +26,18 @@ def test_adding_tells_what_came_in_and_adding_twice_adds_nothing(
     first, second = capsys.readouterr().out.splitlines()
     assert first == "收入 1 份、1 篇；已有 0 份；失败 0 份"
     assert second == "收入 0 份、0 篇；已有 1 份；失败 0 份"
+
+
+def test_progress_keeps_to_one_line_of_the_terminal(
+    dump: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "60")
+    dump.rename(dump.with_name("很长的文件名" * 6 + ".txt"))
+    assert run(["library", "add", str(dump.parent)]) == 0
+    said = capsys.readouterr().err.split("\r\x1b[K")
+    assert any("很长" in line for line in said)
+    assert max(map(cell_width, said)) < 60
 
 
 def test_a_bad_file_is_told_at_the_end_and_stops_nothing(dump: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ from tests.library.papers import BRIDGE, CARS, DRONES, GDP, Story, dump, edition
 from tuinews.edition import Source
 from tuinews.library import Library, LibraryError, commands
 from tuinews.library.adding import FileAdded, FileFailed, FileKnown
-from tuinews.library.commands import Planned
+from tuinews.library.commands import Following, Planned
 from tuinews.parsing import Batch
 
 
@@ -155,26 +155,29 @@ def test_a_folder_is_followed(library: Library, folder: Path, monkeypatch: pytes
         yield {(watchfiles.Change.modified, str(folder / "notes.ini"))}
 
     monkeypatch.setattr(watchfiles, "watch", watch)
-    steps = list(commands.follow(library, folder, threading.Event()))
+    steps = [step for step in commands.follow(library, [folder], threading.Event()) if not isinstance(step, Following)]
     assert [Path(step.path).name for step in steps[-2:]] == ["between.txt", "later.txt"]
     assert all(isinstance(step, FileAdded) for step in steps[-2:])
 
 
-def test_a_folder_that_is_empty_yet_is_followed(
+def test_folders_that_are_empty_yet_are_followed(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     watchfiles = pytest.importorskip("watchfiles")
     page = tmp_path / "inbox" / "晚报.txt"
     page.parent.mkdir()
 
-    def watch(_folder: Path, **_options: Any) -> Any:
+    def watch(*folders: Path, **_options: Any) -> Any:
+        assert page.parent in folders
         yield set()
         page.write_text(dump(CARS), encoding="utf-8")
         yield {(watchfiles.Change.added, str(page))}
 
     monkeypatch.setattr(watchfiles, "watch", watch)
-    steps = list(commands.follow(library, page.parent, threading.Event()))
-    assert [type(step) for step in steps] == [FileAdded]
+    other = tmp_path / "other"
+    other.mkdir()
+    steps = list(commands.follow(library, [other, page.parent], threading.Event()))
+    assert [type(step) for step in steps] == [Following, FileAdded, Following]
 
 
 def test_an_edition_is_named_by_number_path_or_name(library: Library, folder: Path) -> None:

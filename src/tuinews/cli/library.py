@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -13,7 +14,8 @@ from tuinews.cli.output import complain, speak_utf8, write, write_json
 from tuinews.i18n import _
 from tuinews.intake import printable
 from tuinews.library import Library, LibraryError, commands
-from tuinews.library.commands import Checked, FileAdded, FileFailed, Planned, Settling, Step
+from tuinews.library.commands import Checked, FileAdded, FileFailed, Following, Planned, Settling, Step
+from tuinews.typeset.width import truncate
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,9 +42,10 @@ class _Tally:
     def take(self, step: Step) -> None:
         if isinstance(step, Planned):
             self.planned = step.files
+            self._show("")
             return
-        if isinstance(step, Settling):
-            _say(_("正在整理索引…"))
+        if isinstance(step, (Settling, Following)):
+            _say(_("正在整理索引…") if isinstance(step, Settling) else _("正在跟踪目录，Ctrl-C 结束"))
             return
         self.done += 1
         if isinstance(step, FileFailed):
@@ -52,9 +55,12 @@ class _Tally:
             self.articles += step.new
         else:
             self.known += 1
+        self._show(Path(step.path).name)
+
+    def _show(self, name: str) -> None:
         share = self.done / max(1, self.planned, self.done)
         bar = "█" * round(20 * share) + "░" * (20 - round(20 * share))
-        _say(f"{bar} {self.done}/{max(self.planned, self.done)} {printable(Path(step.path).name)}"[:70])
+        _say(f"{bar} {self.done}/{max(self.planned, self.done)} {printable(name)}")
 
     def tell(self) -> None:
         _say("")
@@ -71,29 +77,29 @@ def _add(library: Library, arguments: argparse.Namespace) -> int:
     tally = _Tally()
     # absolute, so that a file is found again from wherever the reader is started
     found = [Path(path).absolute() for path in arguments.paths]
-    watched = _folder_to_watch(found) if arguments.watch else None
-    at_once = [str(path) for path in found if path != watched]
+    watched = _folders_to_watch(found) if arguments.watch else []
+    at_once = [str(path) for path in found if path not in watched]
     try:
         for step in commands.add(library, at_once, jobs=arguments.jobs, encoding=arguments.encoding):
             tally.take(step)
-        if watched is not None:
+        if watched:
             _watch(library, watched, arguments.encoding, tally)
     finally:
         tally.tell()
     return 1 if tally.failed else 0
 
 
-def _folder_to_watch(paths: list[Path]) -> Path:
-    folder = next((path for path in paths if path.is_dir()), None)
-    if folder is None:
+def _folders_to_watch(paths: list[Path]) -> list[Path]:
+    folders = [path for path in paths if path.is_dir()]
+    if not folders:
         raise LibraryError(None, _("--watch 要有一个目录"))
-    return folder
+    return folders
 
 
-def _watch(library: Library, folder: Path, encoding: str | None, tally: _Tally) -> None:
-    """Add what is in the folder and follow it until Ctrl-C, which is how it is meant to end."""
+def _watch(library: Library, folders: list[Path], encoding: str | None, tally: _Tally) -> None:
+    """Add what is in the folders and follow them until Ctrl-C, which is how it is meant to end."""
     try:
-        for step in commands.follow(library, folder, encoding=encoding):
+        for step in commands.follow(library, folders, encoding=encoding):
             tally.take(step)
     except KeyboardInterrupt:
         return
@@ -149,7 +155,10 @@ def _progress(step: Checked) -> None:
 def _say(line: str) -> None:
     """How far something is, in place of what was said of it before; only where somebody looks."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{line}")
+        # one that went over into the next line could not be taken back; the last cell is for the cursor, and
+        # terminals differ in what they call wide
+        fitting = truncate(line, shutil.get_terminal_size().columns - 1, ambiguous=2)
+        sys.stderr.write(f"\r\x1b[K{fitting}")
         sys.stderr.flush()
 
 

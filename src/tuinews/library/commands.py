@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -41,7 +41,12 @@ class Settling:
     """All is added and saved; the index is being put in order, which may be stopped as well."""
 
 
-Step: TypeAlias = Planned | Progress | Settling
+@dataclass(frozen=True, slots=True)
+class Following:
+    """All that there is has been added; what comes is waited for."""
+
+
+Step: TypeAlias = Planned | Progress | Settling | Following
 
 
 def add(library: Library, paths: Iterable[str], *, jobs: int = 0, encoding: str | None = None) -> Iterator[Step]:
@@ -69,9 +74,9 @@ def add(library: Library, paths: Iterable[str], *, jobs: int = 0, encoding: str 
 
 
 def follow(
-    library: Library, folder: Path, stop: threading.Event | None = None, encoding: str | None = None
-) -> Iterator[Progress]:
-    """Add what is below a folder, then what appears or changes there, until `stop` is set or the caller ends.
+    library: Library, folders: Sequence[Path], stop: threading.Event | None = None, encoding: str | None = None
+) -> Iterator[Progress | Following]:
+    """Add what is below folders, then what appears or changes there, until `stop` is set or the caller ends.
 
     Raises LibraryError, also where the extra `tuinews[watch]` is not installed.
     """
@@ -80,18 +85,21 @@ def follow(
     except ImportError as error:
         raise LibraryError(None, _("要跟踪目录，请安装 tuinews[watch]（watchfiles）")) from error
     began = time.time()
-    for step in add(library, _now_below(folder), encoding=encoding):
+    for step in add(library, [path for folder in folders for path in _now_below(folder)], encoding=encoding):
         if not isinstance(step, (Planned, Settling)):
             yield step
+    yield Following()
     # its first value comes when the watch is on: then what came while there was none yet
     missed = True
-    for batch in watch(folder, stop_event=stop, yield_on_timeout=True, raise_interrupt=True):
+    for batch in watch(*folders, stop_event=stop, yield_on_timeout=True, raise_interrupt=True):
         changed = {path for change, path in batch if change is not Change.deleted}
         if missed:
-            changed.update(_changed_since(folder, began))
-        missed = False
+            changed.update(path for folder in folders for path in _changed_since(folder, began))
         wanted = [path for path in sorted(changed) if Path(path).suffix.lower() in SUFFIXES and Path(path).is_file()]
         yield from library.add_files(wanted, encoding=encoding)
+        if wanted:
+            yield Following()
+        missed = False
 
 
 def _now_below(folder: Path) -> list[str]:
@@ -172,6 +180,7 @@ __all__ = [
     "FileAdded",
     "FileFailed",
     "FileKnown",
+    "Following",
     "Planned",
     "Problem",
     "Settling",
