@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuinews.library.query import Clause, Days, Field, Near, Query, QueryError, Term, parse
+from tuinews.typeset.width import cell_width
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,13 @@ def test_a_wrong_query_says_where_it_is_wrong(text: str, position: int) -> None:
         parse(text)
     assert caught.value.position == position
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["is:somehow", "is:随便"])
+def test_the_states_there_are_are_told_in_a_line_of_a_small_terminal(text: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(text)
+    assert cell_width(str(caught.value)) <= 74
 
 
 @given(st.text(max_size=40) | st.text('ab桥:：*"“”-()（）,，|| ORNEARDTo09isfrom', max_size=25))

@@ -273,9 +273,9 @@ class _Reader:
             return Term(term.text, exact=quoted, prefix=term.prefix, title=True)
         if name == "is":
             if value.lower() not in STATES:
-                raise QueryError(
-                    _("没有“{value}”这种状态；有：{known}").format(value=value, known=" ".join(STATES)), at
-                )
+                # in the language asked in: all of them would not fit into a line
+                known = " ".join(state for state in STATES if state.isascii() == value.isascii())
+                raise QueryError(_("没有“{value}”这种状态；有：{known}").format(value=value, known=known), at)
             return Field("is", STATES[value.lower()])
         return Field(name, value.rstrip("*＊"))
 
