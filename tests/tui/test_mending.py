@@ -95,6 +95,19 @@ async def test_escape_takes_the_choice_of_a_paragraph_back(open_reader: Open) ->
         assert len(titles(screen)) == 4
 
 
+@pytest.mark.parametrize("other", ["U", "M"])
+async def test_another_mending_takes_the_choice_of_a_paragraph_back(open_reader: Open, other: str) -> None:
+    async with open_reader() as screen:
+        await screen.press("G", "F")
+        assert "选段" in screen.foot
+        await screen.press(other)
+        assert "没有" in screen.foot
+        before = titles(screen)
+        await screen.press("F")
+        assert "选段" in screen.foot
+        assert titles(screen) == before
+
+
 async def test_a_headline_is_no_headline_and_a_subhead_is(open_reader: Open) -> None:
     async with open_reader() as screen:
         await screen.press("H", "g", "H")

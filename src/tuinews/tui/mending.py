@@ -51,7 +51,11 @@ class Mending(Annotating):
         Where they are on none yet, it is chosen first and the same key pressed again.
         """
         edition = self._ready()
-        if edition is None or self.shown is None or (kind != "merge" and not self._aimed(kind)):
+        if edition is None or self.shown is None:
+            return
+        if kind == "merge":
+            self.stop_choosing()
+        elif not self._aimed(kind):
             return
         edit = self._edit(kind, edition, self.shown.number - 1)
         if isinstance(edit, str):
@@ -64,6 +68,8 @@ class Mending(Annotating):
         edition = self._ready()
         if edition is None or self.shown is None:
             return
+        # the key that would have mended here must not do so later, when nothing says any more that it would
+        self.stop_choosing()
         place = self.shown.edition
         edits = self.edits.get(place)
         if edits:
@@ -73,10 +79,14 @@ class Mending(Annotating):
 
     def let_go(self) -> bool:
         """Take back the choice of a paragraph first."""
-        if self._is_aiming:
+        return self.stop_choosing() or super().let_go()
+
+    def stop_choosing(self) -> bool:
+        """Choose no paragraph any more; whether one was being chosen."""
+        aiming = self._is_aiming
+        if aiming:
             self._stop_aiming()
-            return True
-        return super().let_go()
+        return aiming
 
     # what is meant
 
