@@ -12,6 +12,8 @@ from tests.library.papers import BRIDGE, CARS, DRONES, GDP, edition
 from tests.tui.newspaper import Screen, rows, settings
 
 from tuinews.library import Library
+from tuinews.library.errors import LibraryBusyError
+from tuinews.library.reading import Reading
 from tuinews.tui.app import ReaderApp
 from tuinews.tui.chooser import Chooser, Seeker
 
@@ -178,3 +180,31 @@ async def test_notes_tags_and_the_last_search_are_there_again(shelf: Path) -> No
         assert screen.reader.sought == "航线"
         await screen.press("enter")
         assert "回头细读 #街道 #飞行" in screen.foot
+
+
+async def test_that_nothing_will_be_kept_is_said_with_its_reason_in_a_small_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "a folder with a name as long as those of homes often are" / "library.db"
+    file.parent.mkdir()
+    file.write_bytes(b"not a library" * 400)
+    async with ReaderApp([], replace(settings(), library=file)).run_test(size=(80, 24)) as pilot:
+        screen = Opened(pilot)
+        await screen.until(lambda: screen.reader.foot.alarms)
+        assert "这次什么都不会保存：不是资料库文件" in screen.foot
+
+
+async def test_what_passes_is_said_again_when_it_comes_back(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    busy = iter([True, False, True])
+
+    def set_starred(_reading: Reading, _article: int, _starred: bool) -> None:
+        if next(busy):
+            raise LibraryBusyError(shelf, "正忙")
+
+    monkeypatch.setattr(Reading, "set_starred", set_starred)
+    async with reading(shelf) as screen:
+        await screen.until(lambda: screen.has("未读"))
+        await screen.choose("日报20250720")
+        await screen.until(lambda: screen.reader.keeper._ids)
+        await screen.press(".")
+        await screen.until(lambda: screen.reader.foot.alarms)
+        await screen.press("escape", ".", ".")
+        await screen.until(lambda: screen.reader.foot.alarms)

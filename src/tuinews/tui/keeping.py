@@ -44,6 +44,7 @@ class Keeper:
         self._editions: dict[int, int] = {}
         self._reached: dict[EntryKey, tuple[int, int]] = {}
         self._faults: set[str] = set()
+        self._passing: set[str] = set()
         self._sought = ""
 
     @property
@@ -107,7 +108,7 @@ class Keeper:
                 elif library.edits.of(edition)[-1:] == (edit,):  # else it was never kept, or another reader goes on
                     library.edits.undo(edition)
             except LibraryError as error:
-                self._post(Unkept(_("订正只在这次有效：{reason}").format(reason=error)))
+                self._post(Unkept(_("订正只在这次有效：{reason}").format(reason=error.reason)))
 
         self._ask(work)
 
@@ -204,17 +205,29 @@ class Keeper:
 
         library, fault = Library.open_anyhow(file)
         if fault is not None:
-            self._unkept(fault)
+            self._say(_("这次什么都不会保存：{reason}").format(reason=fault.reason))
         with library:
             while (work := self._jobs.get()) is not None:
                 try:
                     work(library)
+                    # what holds a library up passes; when it comes back, it is news again
+                    self._faults -= self._passing
                     if self._jobs.empty():
                         give_back()
                 except LibraryError as error:
                     self._unkept(error)
 
     def _unkept(self, error: Exception) -> None:
-        if str(error) not in self._faults:
-            self._faults.add(str(error))
-            self._post(Unkept(str(error)))
+        from tuinews.library import LibraryError
+        from tuinews.library.errors import LibraryBusyError, LibraryFullError
+
+        # without its path, which is the same in all of them and longer than the line that says it
+        reason = error.reason if isinstance(error, LibraryError) else str(error)
+        if isinstance(error, (LibraryBusyError, LibraryFullError)):
+            self._passing.add(reason)
+        self._say(reason)
+
+    def _say(self, reason: str) -> None:
+        if reason not in self._faults:
+            self._faults.add(reason)
+            self._post(Unkept(reason))
