@@ -180,6 +180,38 @@ def test_folders_that_are_empty_yet_are_followed(
     assert [type(step) for step in steps] == [Following, FileAdded, Following]
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_folder_that_moved_is_known_and_found_where_it_is_now(library: Library, folder: Path, jobs: int) -> None:
+    list(commands.add(library, [str(folder)], jobs=jobs))
+    count = len(library.editions())
+    moved = folder.rename(folder.with_name("moved"))
+    list(commands.add(library, [str(moved)], jobs=jobs))
+    assert {Path(kept.path).parent for kept in library.editions()} == {moved}
+    assert {Path(kept.name).parent for kept in library.editions()} == {moved}
+    assert len(library.editions()) == count
+
+
+def test_a_copy_elsewhere_takes_no_editions_place(library: Library, folder: Path, tmp_path: Path) -> None:
+    page = folder / "晚报20250720.txt"
+    list(commands.add(library, [str(page)]))
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(page.read_bytes())
+    list(commands.add(library, [str(copy)]))
+    assert [kept.path for kept in library.editions()] == [str(page)]
+
+
+def test_what_is_named_twice_is_planned_once(library: Library, folder: Path) -> None:
+    steps = list(commands.add(library, [str(folder), str(folder)], jobs=1))
+    assert steps[0] == Planned(len(steps) - 1)
+
+
+def test_an_edition_whose_file_has_a_name_that_is_not_utf8_is_found_by_it(library: Library, tmp_path: Path) -> None:
+    page = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")
+    Path(page).write_text(dump(CARS), encoding="utf-8")
+    list(commands.add(library, [page]))
+    assert commands.find_edition(library, page).id == commands.find_edition(library, Path(page).name).id == 1
+
+
 def test_an_edition_is_named_by_number_path_or_name(library: Library, folder: Path) -> None:
     list(commands.add(library, [str(folder / "晚报20250720.txt")]))
     for what in ("1", str(folder / "晚报20250720.txt"), "晚报20250720.txt"):

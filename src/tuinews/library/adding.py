@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context, parent_process
@@ -22,7 +22,9 @@ from typing import TypeAlias
 
 from tuinews import intake, parsing
 from tuinews.i18n import _
+from tuinews.library.errors import LibraryError
 from tuinews.library.identity import edition_key
+from tuinews.library.packing import storable
 from tuinews.library.parcels import BATCH, parcel_of, pieces
 from tuinews.library.shelf import Added, Parcel, Shelf
 from tuinews.library.store import Store, open_store
@@ -113,11 +115,26 @@ def add_files(store: Store, paths: Iterable[str], *, jobs: int = 1, encoding: st
         elif isinstance(read, _Large):
             yield _add_large(shelf, read.path, encoding)
         else:
+            if isinstance(read, FileKnown):
+                _follow(store, read)
             yield read
         if sum(len(one.parcel.records) for one in waiting) >= BATCH or time.monotonic() - began > PATIENCE:
             yield from _write(shelf, waiting)
             waiting, began = [], time.monotonic()
     yield from _write(shelf, waiting)
+
+
+def _follow(store: Store, known: FileKnown) -> None:
+    """Note that an edition is where it was found now, where what it was read from is gone."""
+    path = storable(known.path)
+    # that it is known is true, whatever comes of this
+    with suppress(LibraryError, OSError):
+        before = store.value("SELECT path FROM edition WHERE id = ?", (known.edition,))
+        if before == path or (before and Path(before).is_file()):
+            return
+        name = storable(intake.printable(known.path))
+        with store.writing():
+            store.rows("UPDATE edition SET name = ?, path = ? WHERE id = ?", (name, path, known.edition))
 
 
 def _write(shelf: Shelf, waiting: list[_Ready]) -> list[FileAdded]:

@@ -23,6 +23,7 @@ from tuinews.library.adding import FileAdded, FileFailed, FileKnown, Progress
 from tuinews.library.editions import Kept
 from tuinews.library.errors import LibraryError, NotInLibraryError
 from tuinews.library.library import Library
+from tuinews.library.packing import storable
 from tuinews.library.upkeep import Checked, Problem, Vacuumed
 
 SETTLE = 2_000
@@ -62,10 +63,11 @@ def add(library: Library, paths: Iterable[str], *, jobs: int = 0, encoding: str 
             found += intake.find(path)
         except intake.IntakeError as error:
             failed.append(FileFailed(path, error.reason))
-    yield Planned(len(found) + len(failed))
+    files = dict.fromkeys(found)
+    yield Planned(len(files) + len(failed))
     yield from failed
     new = 0
-    for done in library.add_files(dict.fromkeys(found), jobs=jobs or os.cpu_count() or 1, encoding=encoding):
+    for done in library.add_files(files, jobs=jobs or os.cpu_count() or 1, encoding=encoding):
         new += done.new if isinstance(done, FileAdded) else 0
         yield done
     if new > SETTLE:
@@ -122,9 +124,10 @@ def find_edition(library: Library, what: str) -> Kept:
     """The edition that somebody means: its number, its path, or its file's name. Raises NotInLibraryError."""
     if what.isdecimal() and what.isascii():
         return library.edition(int(what))
-    path = str(Path(what).absolute())
+    # as they are kept: a file's name need not be UTF-8
+    name, path = storable(what), storable(str(Path(what).absolute()))
     for edition in library.editions():
-        if what in (edition.path, edition.name, Path(edition.path).name) or edition.path == path:
+        if name in (edition.path, edition.name, Path(edition.path).name) or edition.path == path:
             return edition
     raise NotInLibraryError(library.path, _("没有“{name}”").format(name=intake.printable(what)))
 
