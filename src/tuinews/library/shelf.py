@@ -208,12 +208,10 @@ def _enter(store: Store, entry: Entry, now: int) -> int:
 
 def ids_of(store: Store, keys: Sequence[bytes]) -> dict[bytes, int]:
     """The ids of those articles that are there, by key."""
-    found = {}
-    for key in dict.fromkeys(keys):
-        row = store.row("SELECT id FROM article WHERE key = ?", (key,))
-        if row is not None:
-            found[key] = row[0]
-    return found
+    asked = list(dict.fromkeys(keys))
+    # a row for each, whether it is there or not
+    found = store.many("SELECT (SELECT id FROM article WHERE key = ?)", [(key,) for key in asked])
+    return {key: id_ for key, (id_,) in zip(asked, found, strict=True) if id_ is not None}
 
 
 def placed(store: Store, edition: int) -> list[int]:
