@@ -12,7 +12,7 @@ from tests.library.papers import BRIDGE, CARS, DRONES, GDP, edition
 from tests.tui.newspaper import Screen, rows, settings
 
 from tuinews.library import Library
-from tuinews.library.errors import LibraryBusyError
+from tuinews.library.errors import LibraryBusyError, LibraryReadOnlyError
 from tuinews.library.reading import Reading
 from tuinews.tui.app import ReaderApp
 from tuinews.tui.chooser import Chooser, Seeker
@@ -190,6 +190,19 @@ async def test_that_nothing_will_be_kept_is_said_with_its_reason_in_a_small_term
         screen = Opened(pilot)
         await screen.until(lambda: screen.reader.foot.alarms)
         assert "这次什么都不会保存：不是资料库文件" in screen.foot
+
+
+async def test_a_library_that_cannot_be_written_is_told_once(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Library.open(shelf, readonly=True)
+    monkeypatch.setattr(Library, "open_anyhow", lambda _path: (kept, LibraryReadOnlyError(shelf, "打不开，也建不了")))
+    async with reading(shelf) as screen:
+        await screen.until(lambda: screen.has("未读"))
+        await screen.choose("日报20250720")
+        await screen.until(lambda: screen.reader.listing.count)
+        await screen.press(".", ".")
+        await screen.until(lambda: screen.reader.keeper._jobs.empty())
+        assert "这次什么都不会保存：打不开，也建不了" in screen.foot
+        assert "还有" not in screen.foot
 
 
 async def test_what_passes_is_said_again_when_it_comes_back(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:

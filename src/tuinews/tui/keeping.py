@@ -206,6 +206,8 @@ class Keeper:
         library, fault = Library.open_anyhow(file)
         if fault is not None:
             self._say(_("这次什么都不会保存：{reason}").format(reason=fault.reason))
+            # each attempt to write will only say so once more
+            self._faults |= {fault.reason, _("不能写入（只读）")}
         with library:
             while (work := self._jobs.get()) is not None:
                 try:
