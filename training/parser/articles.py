@@ -10,14 +10,20 @@ from random import Random
 from training.parser.invention import Inventor
 from training.parser.rows import Row, passage
 from training.parser.setting import Measure, set_passage
-from training.parser.stories import Story, without_lede
+from training.parser.stories import Story, heading, without_lede
 from training.parser.style import Style
 
 UNBROKEN = 10_000.0
 """The width of a column in which no line is broken."""
 _DATELINE = re.compile(r"[^，。（(]{4,16}[电讯](?=\s*[（(])")
+_SUBHEAD = 11
+"""Characters that a story's own heading has at most that is a subhead, set in columns."""
 _BREAKABLE = 9
 """Characters that a line has at least that is broken by a figure."""
+_PARTS = re.compile(r"[ 　，：；？！|(（]|——")
+_SHORTEST, _SHORT = 5, 15
+"""Characters that a part of a title has that can be a headline of its own."""
+_POEM = re.compile(r"^《[^》]+》$")
 _SENSE = re.compile(r"[ ，：；、——]|(?<=[”》）])|(?=[“《（])")
 
 
@@ -48,6 +54,8 @@ def article(desk: Desk, story: Story, mode: str, width: float) -> list[Row]:
     briefs = desk.chance(style.briefs)
     if briefs and desk.chance(0.85):
         story = replace(story, title=desk.inventor.some("briefs"))
+    elif desk.chance(style.short_titles):
+        story = replace(story, title=_shortened(story.title))
     title = _title(desk, story, modes, width) if mode else []
     body = _briefs(desk, modes, width) if briefs else _body(desk, story, modes, width)
     byline: list[Row] = []
@@ -77,9 +85,17 @@ def _ordered(
     captions: list[list[Row]],
 ) -> list[Row]:
     """The parts in the order of the page, the captions dropped in somewhere between them."""
+    firsts = [row.labels[0][0] for row in body]
+    within = [number for number, label in enumerate(firsts) if number and label in "PT" and firsts[number - 1] != "T"]
+    for caption in captions if within and not desk.style.island else ():
+        if desk.chance(0.5 if desk.style.width >= UNBROKEN else 0.1):
+            place = desk.random.choice(within)
+            body = [*body[:place], *caption, *body[place:]]
+            within = [number + len(caption) if number >= place else number for number in within]
+            caption.clear()
     parts = [title, byline, body, end] if mode == "b" else [byline, body, end, title]
     for caption in captions:
-        parts.insert(desk.random.choice((0, 1, 2, 3, 4)), caption)
+        parts.insert(desk.random.choice((1, 1, 1, 2, 3, 4) if desk.style.island else (0, 1, 2, 3, 4)), caption)
     tops = [part for part in parts if part]
     while tops and mode != "b" and tops[-1][0].labels[0] == "C" and title and not desk.chance(0.5):
         tops.insert(0, tops.pop())
@@ -111,6 +127,12 @@ def _scripted(desk: Desk, lines: list[str]) -> list[str]:
     letter = desk.random.choice(("M", "M", "CO", "H", "PM", "m", "km"))
     head, tail = lines[number][:place].rstrip() + letter, lines[number][place:].lstrip()
     return [*lines[:number], head, desk.random.choice("0123"), tail, *lines[number + 1 :]]
+
+
+def _shortened(title: str) -> str:
+    """One of a title's parts, if any is long enough to stand alone: papers have shorter headlines than broadcasts."""
+    parts = [part for part in _PARTS.split(title) if _SHORTEST <= len(part) <= _SHORT]
+    return parts[0] if parts else title
 
 
 def _title(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
@@ -151,6 +173,8 @@ def _title_lines(desk: Desk, text: str, width: float) -> list[str]:
 def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     style, random = desk.style, desk.random
     texts = list(story.paragraphs[: random.choice((1, 2, 3, 4, 5, 6, 8, 12, 20))])
+    if style.terse or not desk.chance(style.headed):
+        texts = [text for text, below in zip(texts, [*texts[1:], ""], strict=True) if not heading(text, below)]
     if style.terse:
         texts = ["。".join(text.split("。")[: random.choice((1, 2))]).rstrip("。") + "。" for text in texts]
     texts = _opened(desk, texts)
@@ -170,8 +194,20 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
             rows += _subhead(desk, modes, width, newsy, size)
             if style.own_bylines:
                 rows += passage("P", _set(desk, desk.some("bylines"), width), modes)
+        following = texts[number + 1] if number + 1 < len(texts) else ""
+        if rows and (heading(text, following) or _POEM.match(text)):
+            rows += _small_heading(desk, text, modes, width)
+            continue
         rows += passage("P" if rows else "A", _broken(desk, _set(desk, text, width)), modes)
     return rows
+
+
+def _small_heading(desk: Desk, text: str, modes: str, width: float) -> list[Row]:
+    """A story's own heading over its next paragraph; in columns a long one is set like a paragraph, and labelled so."""
+    if width >= UNBROKEN:
+        return [Row(text, ("T", "Pe") if text[-1] in "：”" else ("T",), modes)]
+    lines = _set(desk, text, width)
+    return passage("T" if len(lines) == 1 and len(text) <= _SUBHEAD else "P", lines, modes)
 
 
 def _opened(desk: Desk, texts: list[str]) -> list[str]:
@@ -215,6 +251,12 @@ def _verses(desk: Desk, story: Story) -> tuple[str, ...]:
             + desk.random.choice("。；。")
             for _ in range(desk.random.randint(2, 8))
         ]
+        if desk.chance(0.5):
+            lines = [desk.inventor.some("poets"), *lines]
+        if desk.chance(0.5):
+            lines = [f"《{desk.inventor.clause(3, 8)}》", *lines]
+        if desk.chance(0.2):
+            lines.append(desk.inventor.some("remarks") + desk.inventor.clause(10, 40) + "。")
         texts[place:place] = lines
     return tuple(texts)
 
@@ -240,7 +282,7 @@ def _subhead(desk: Desk, modes: str, width: float, newsy: bool, size: int) -> li
     """
     if newsy:
         title = desk.random.choice(desk.stories).title
-        source = f"{desk.inventor.some('papers')}："
+        source = desk.inventor.some("source_heads")
         above = passage("T", [source], modes) if desk.chance(desk.style.sourced_subheads) else []
         return [*above, *passage("T", [title], modes)]
     parts = (4, 8) if desk.chance(0.25) else ()

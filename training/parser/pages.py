@@ -108,9 +108,15 @@ _SET_LEDES = (
 )
 
 
+_TYPED = 0.4
+"""The share of lists of whole paragraphs that are as short and as plain as if somebody had typed them."""
+
+
 def paragraphs(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
     """Articles one after the other, each paragraph a line: an archive of broadcasts or of a site's articles."""
     island = random.random() < 0.35
+    lede = random.choice(_SET_LEDES) if random.random() < 0.7 else ""
+    set_phrase = bool(lede) and "{" not in lede  # stands over every article or over none
     desk = _desk(
         random,
         stories,
@@ -125,13 +131,17 @@ def paragraphs(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Ro
         caption_width=99.0 * UNBROKEN,
         datelines=0.0,
         briefs=random.choice((0.0, 0.15, 0.25)),
-        subheads=random.choice((0.0, 0.0, 0.2, 0.4)),
-        ledes=random.choice((0.0, 0.5, 1.0, 1.0, 1.0)),
-        lede=random.choice(_SET_LEDES) if random.random() < 0.7 else "",
+        subheads=random.choice((0.0, 0.2, 0.4) if set_phrase else (0.0, 0.0, 0.0, 0.2)),
+        ledes=random.choice((0.95, 1.0, 1.0)) if set_phrase else random.choice((0.0, 0.5, 1.0, 1.0, 1.0)),
+        lede=lede,
+        headed=0.0 if island else 1.0 if set_phrase else 0.15,
+        short_titles=0.1 if set_phrase else random.choice((0.0, 0.3, 0.6)),
         signatures=random.choice((0.0, 0.3)),
         untitled=0.0,
         newline="\n",
     )
+    if not set_phrase and random.random() < _TYPED:
+        return _typed(random, desk)
     gap, lead = random.choice(((1, ""), (1, ""), (1, ""), (0, ""), (0, "　　"), (1, "　　")))
     rows: list[Row] = []
     for _ in range(random.choice((3, 6, 9, 14))):
@@ -142,8 +152,30 @@ def paragraphs(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Ro
     return desk.style, rows
 
 
+def _typed(random: Random, desk: Desk) -> tuple[Style, list[Row]]:
+    """A few short articles as somebody would type them: empty lines only between them, if at all, or under titles."""
+    few = random.choice((0.0, 0.0, 0.1))
+    style = replace(
+        desk.style, order="before", subheads=few, headed=few, briefs=0.0, terse=random.random() < 0.6, short_titles=0.6
+    )
+    desk = replace(desk, style=style)
+    lead, over, under = (
+        random.choice(("", "", "　　", "　　", "  ")),
+        random.choice((0, 1, 1, 1, 2)),
+        random.random() < 0.2,
+    )
+    rows: list[Row] = []
+    for number in range(random.choice((1, 2, 3, 3, 5, 8, 12))):
+        piece = article(desk, random.choice(desk.stories), "b", UNBROKEN)
+        titled = sum(row.labels[0] in ("K", "H", "h", "S", "s") for row in piece)
+        for place, row in enumerate(piece):
+            gap = over if number and not place else int(under and place == titled)
+            rows.append(replace(row, gap=gap, lead="" if place < titled or row.labels[0] == "y" else lead))
+    return style, rows
+
+
 def web_page(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
-    """One article among a site's menus, breadcrumbs, related links and notices."""
+    """One article among a site's menus, breadcrumbs, related links, comments and notices."""
     desk = _desk(
         random,
         stories,
@@ -152,19 +184,20 @@ def web_page(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]
         title_width=UNBROKEN,
         title_break="single",
         island=False,
-        traditional=False,
+        traditional=random.random() < 0.06,
         captions=random.choice((0.0, 0.5)),
         caption_width=99.0 * UNBROKEN,
         bylines=0.1,
         datelines=0.0,
         briefs=0.0,
         subheads=random.choice((0.0, 0.5)),
+        headed=1.0,
         verses=random.random() < 0.2,
         signatures=0.3,
         kickers=0.0,
         subtitles=0.0,
         suffixes=0.0,
-        sourced_subheads=random.choice((0.0, 0.0, 0.7)),
+        sourced_subheads=random.choice((0.0, 0.5, 0.9)),
         newline="\n",
     )
     story = random.choice(stories)
@@ -173,14 +206,16 @@ def web_page(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]
     body = [replace(row, lead=lead if row.labels[0] != "H" else random.choice(("", " "))) for row in piece]
     place = next((number for number, row in enumerate(body) if row.labels[0] in ("Ae", "T", "C")), len(body))
     gap = int(random.random() < 0.15)
-    rows = [*_above(desk, story), *body[:place], *_lines(desk, "before_text", (0, 1, 2, 3), story), *body[place:]]
-    return desk.style, [replace(row, gap=gap) for row in [*rows, *_below(desk, story)]]
+    strewn = random.random() < 0.3  # empty lines where the site's page had its boxes
+    info = _lines(desk, "before_text", (0, 1, 2, 3, 5, 8), story)
+    rows = [*_above(desk, story), *body[:place], *info, *body[place:], *_below(desk, story)]
+    return desk.style, [replace(row, gap=random.choice((0, 0, 1, 2)) if strewn else gap) for row in rows]
 
 
 def _lines(desk: Desk, section: str, counts: Sequence[int], story: Story) -> list[Row]:
     lead = desk.random.choice(("", "", " "))
-    texts = [desk.inventor.some(section, title=None) for _ in range(desk.random.choice(counts))]
-    return [Row(text, FURNITURE, lead=lead) for text in texts if text.strip() != story.title]
+    texts = [desk.inventor.some(section, title=None).strip() for _ in range(desk.random.choice(counts))]
+    return [Row(text, FURNITURE, lead=lead) for text in texts if text not in ("", story.title)]
 
 
 def _above(desk: Desk, story: Story) -> list[Row]:
@@ -188,7 +223,9 @@ def _above(desk: Desk, story: Story) -> list[Row]:
     rows = [title] if desk.chance(0.85) else []
     if desk.chance(0.3):
         rows.append(Row("".join(desk.inventor.some("menu") for _ in range(desk.random.randint(5, 20))), FURNITURE))
-    rows += _lines(desk, "menu", (0, 3, 8, 15, 30), story)
+    rows += _lines(desk, "menu", (0, 3, 8, 15, 30, 60), story)
+    if desk.chance(0.1):
+        rows += _links(desk, desk.random.choice((2, 4, 8)))
     rows += _lines(desk, "crumbs", (0, 1, 1), story)
     if desk.chance(0.3):
         rows += _lines(desk, "sections", (1, 2), story)
@@ -196,12 +233,35 @@ def _above(desk: Desk, story: Story) -> list[Row]:
 
 
 def _below(desk: Desk, story: Story) -> list[Row]:
-    rows = _lines(desk, "after_text", (0, 1, 1, 2, 3), story)
+    rows = _lines(desk, "after_text", (0, 1, 1, 2, 3, 6, 12), story)
+    if desk.chance(0.15):
+        rows += _lines(desk, "comments", (3, 8, 15), story)
     for _ in range(desk.random.choice((0, 1, 2, 4, 7))):
         rows += _lines(desk, "related", (0, 1, 1, 1), story)
-        for _ in range(desk.random.choice((3, 5, 8, 12, 12, 30))):
-            link = desk.random.choice(desk.stories)
-            text = link.title if desk.chance(0.9) else link.paragraphs[0][: desk.random.choice((40, 90, 160))]
-            number = str(desk.random.randint(1, 9)) if desk.chance(0.1) else ""
-            rows.append(Row(number + text, FURNITURE, lead=desk.random.choice(("", "", " "))))
-    return rows + _lines(desk, "rights", (0, 1, 3, 5), story)
+        rows += _links(desk, desk.random.choice((3, 5, 8, 12, 12, 30)))
+        if desk.chance(0.2):
+            rows += _lines(desk, "after_text", (1, 2), story)
+    return rows + _lines(desk, "rights", (0, 1, 3, 5, 9), story)
+
+
+def _links(desk: Desk, count: int) -> list[Row]:
+    """A list of other articles: titles, here and there a teaser; with numbers or dates, on their lines or between."""
+    random = desk.random
+    lead = random.choice(("", "", " "))
+    numbered, bullet = desk.chance(0.1), random.choice(("", "", "", "", "· ", "•", "[图]", "▪ "))
+    dated = random.choice(("", "", "", "", "same", "own"))
+    teased = random.choice((0.0, 0.05, 0.1, 0.5))
+    rows: list[Row] = []
+    for number in range(1, count + 1):
+        link = random.choice(desk.stories)
+        text = bullet + (str(number) if numbered else "") + link.title
+        if desk.chance(0.1):
+            text = text[: random.choice((10, 16, 20))] + random.choice(("", "…", "..."))
+        date = desk.inventor.some("dates") if dated else ""
+        rows.append(Row(text + (date if dated == "same" else ""), FURNITURE, lead=lead))
+        if desk.chance(teased):
+            teaser = link.paragraphs[0][: random.choice((40, 90, 160))] + random.choice(("", "...", "…", "【详细】"))
+            rows.append(Row(teaser, FURNITURE, lead=lead))
+        if dated == "own":
+            rows.append(Row(date.strip(), FURNITURE, lead=lead))
+    return rows

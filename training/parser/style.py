@@ -62,6 +62,8 @@ class Style:
     openers: float
     parted_ledes: float
     sourced_subheads: float
+    headed: float
+    short_titles: float
     own_bylines: bool
     verses: bool
     terse: bool
@@ -89,7 +91,7 @@ def draw(random: Random) -> Style:
         spread=spread,
         order=random.choices(("after", "before", "mixed"), (46, 40, 14))[0],
         width=width,
-        widths=random.random() < 0.15,
+        widths=random.random() < 0.25,
         title_width=width * random.uniform(0.45, 0.75),
         title_break=random.choices(("fill", "sense", "single"), (60, 15, 25) if doubled else (12, 13, 75))[0],
         tight_under=random.choice((0.0, 0.2, 0.5, 1.0)),
@@ -131,6 +133,8 @@ def draw(random: Random) -> Style:
         openers=0.0,
         parted_ledes=0.0,
         sourced_subheads=0.0,
+        headed=0.0 if island else 0.1,
+        short_titles=random.choice((0.0, 0.3, 0.6)),
         own_bylines=random.random() < 0.04,
         verses=False,
         terse=random.random() < 0.25,

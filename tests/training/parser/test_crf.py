@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from scipy.optimize import approx_fprime  # type: ignore[import-untyped]  # scipy ships no types
-from training.parser.crf import Example, Settings, _Problem, train
+from training.parser.crf import Example, Settings, _Problem, averaged, train
 
 from tuinews.parsing.model import Model
 from tuinews.parsing.states import LABELS, MODES
@@ -53,6 +55,21 @@ def test_an_order_left_open_is_settled_by_the_headline() -> None:
     unsure = Example(_lines("Am", "Ie", "H"), [either, frozenset(("aIe", "bIe")), frozenset(("aH",))])
     model = Model(train([*_examples(), unsure], LEARN))
     assert model.best(_lines("Am", "Ie", "H")).states == ("aAm", "aIe", "aH")
+
+
+def test_weights_that_nothing_speaks_against_stay_at_the_priors_mean() -> None:
+    weights = train(_examples(), replace(LEARN, prior={"looks like H": {"T": -5.0}}))
+    assert weights["states"]["looks like H"]["T"] < -4.5
+    assert "T" not in weights["states"]["looks like Am"] or weights["states"]["looks like Am"]["T"] > -2.5
+
+
+def test_the_mean_of_trainings_counts_a_weight_that_one_lacks_as_nothing() -> None:
+    steps = {"": {"bH>Am": 1.0}, "first": {"bH": 2.0}, "mixed": {"": -1.0}}
+    one = {"states": {"gap": {"H": 1.0}}, "steps": steps}
+    other = {"states": {"gap": {"T": 3.0}, "mark": {"H": 0.5}}, "steps": steps}
+    mean = averaged([one, other])
+    assert mean["states"] == {"gap": {"H": 0.5, "T": 1.5}, "mark": {"H": 0.25}}
+    assert mean["steps"] == steps
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -1,0 +1,51 @@
+"""One training on one set of imitated pages, and then on the corpus's documents too: what a process of its own does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from pathlib import Path
+
+from training.parser.corpus import Document, corpus_dir, documents, example
+from training.parser.crf import Settings, Weights, train
+from training.parser.imitation import imitations
+from training.parser.stories import Story, read_stories, shingles
+
+CORPUS_WEIGHT = 5.0
+"""How much a line of a real page counts beside one of an imitated page."""
+PRIOR = {
+    "page=above": dict.fromkeys(("Ae", "Am", "K", "H", "h"), -9.0),
+    "page=at": {"H": 6.0},
+    "page=below": dict.fromkeys(("K", "H"), -9.0),
+    "page=belowagain": dict.fromkeys(("K", "H"), -9.0),
+}
+"""A web page whose own title names its headline has one article, and that is its headline."""
+SETTINGS = Settings(penalty=2.0, least_count=100, iterations=75, prior=PRIOR)
+REFINING = Settings(penalty=2.0, least_count=100, iterations=45, prior=PRIOR)
+"""From the weights of the imitations to those that have seen the corpus too."""
+
+
+def readable(corpus: Path) -> list[Document]:
+    """The corpus's documents but for those in which an extractor mixed the columns."""
+    return [document for document in documents(corpus) if not document.gold.get("scrambled")]
+
+
+def learned(number: int, count: int, groups: Sequence[Set[str]]) -> tuple[Weights, list[Weights]]:
+    """What one of the sets of `count` imitated pages teaches.
+
+    First the weights that have seen these pages only, then, for each group of documents (their slugs), those that have
+    seen all other documents too.
+    """
+    corpus = corpus_dir()
+    found = readable(corpus)
+    stories = _unlike(read_stories(corpus), found)
+    made = [made for _, made in imitations(stories, count, seed=number)]
+    start = train(made, SETTINGS)
+    examples = {document.slug: example(document, CORPUS_WEIGHT) for document in found}
+    rests = ([one for slug, one in examples.items() if slug not in without] for without in groups)
+    return start, [train([*made, *rest], REFINING, start) for rest in rests]
+
+
+def _unlike(stories: Sequence[Story], found: Sequence[Document]) -> list[Story]:
+    """The stories that share no run of characters with any document, so that none is tested on its own words."""
+    seen = {run for document in found for run in shingles(document.source.text)}
+    return [story for story in stories if not any(run in seen for text in story.paragraphs for run in shingles(text))]
