@@ -107,3 +107,32 @@ def test_headlines_are_given_to_the_bodies_whose_words_they_hold() -> None:
     stories = [story for story in STORIES if story is not RICE]
     ordered = read(frames(*(before(story) for story in stories)))
     assert headlines(ordered) == [story.title for story in stories]
+
+
+def _short(story: Story) -> Story:
+    """The story in the first sentences of its paragraphs."""
+    return Story(story.title, tuple(text.split("。")[0] + "。" for text in story.paragraphs))
+
+
+TYPED = {
+    "indented": lambda story: "\n".join([story.title, *("　　" + text for text in story.paragraphs)]) + "\n",
+    "indented, parted": lambda story: "\n".join([story.title, *("　　" + text for text in story.paragraphs)]) + "\n\n",
+    "parted": lambda story: "\n".join([story.title, *story.paragraphs]) + "\n\n",
+}
+
+
+@pytest.mark.parametrize("layout", TYPED)
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+def test_articles_that_were_typed_are_parted_at_their_headlines(layout: str, count: int) -> None:
+    edition = read("".join(map(TYPED[layout], STORIES[:count])))
+    assert headlines(edition) == [story.title for story in STORIES[:count]]
+    assert [paragraphs(article) for article in edition.articles] == [
+        list(story.paragraphs) for story in STORIES[:count]
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+def test_so_are_those_of_a_sentence_a_paragraph_where_these_are_indented(count: int) -> None:
+    stories = [_short(story) for story in STORIES[:count]]
+    edition = read("".join(map(TYPED["indented, parted"], stories)))
+    assert headlines(edition) == [story.title for story in stories]

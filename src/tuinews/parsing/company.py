@@ -14,11 +14,16 @@ from tuinews.parsing.lines import Line
 _SHORT: Final = 60
 _REACH: Final = 8
 _TITLE: Final = 6
+_MENU: Final = 400
+"""Lines of a web page that may stand above its headline."""
 _DIGITS: Final = str.maketrans("123456789０１２３４５６７８９", "0" * 19)
 _LINKS: Final = frozenset(("related", "rights", "web"))
 _SITE: Final = frozenset(("crumb", "related", "rights", "web"))
 _MENUS: Final = 0.14
 _SIGNED: Final = frozenset(("editors", "report", "signed"))
+_SITE_NAME: Final = frozenset("_-—–|｜丨·~")
+"""What parts an article's title from the site's name in a web page's own title."""
+_PROSE: Final = frozenset("。，；！？：")
 _OVER: Final = 2
 
 
@@ -55,30 +60,53 @@ def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]
     repeated[""] = 0
     prose = _prose(lines, seen)
     listed = _listed(seen)
-    titles = "\n".join(line.text for line in lines[:3] if len(line.text) > _TITLE + 2)
+    headline = entitled(lines)
     site = sum([here.mark in _SITE for here in seen]) > _MENUS * len(seen)
     last = len(lines) - 1
     result: list[tuple[str, ...]] = []
     for index, line in enumerate(lines):
         near = (_ahead(index, prose), _behind(index, prose), listed[index])
+        here = seen[index]
         others = []
         if repeated[shapes[index]] > 2:
             others.append("repeated")
-        if index and len(line.text) > _TITLE and line.text in titles:
-            others.append("the page's title" if index > 2 else "title again")
+        if headline >= 0:
+            where = "above" if index < headline else "below" if index > headline else "at"
+            again = "again" if where == "below" and line.text == lines[headline].text else ""
+            others.append(f"page={where}{again}")
+            others.append(f"page={where}|{here.mark}|{here.end}")
         if prose[index] == 0:
             others.append("no text yet")
         if prose[-1] == prose[index + 1]:
             others.append("no text more")
         if index == last:
             others.append("last of all")
-        here = seen[index]
         if site:
             others.append(f"site={'within' if prose[index] else 'above'}|{here.mark}|{here.end}")
         if here.gap in "ef":
             others.append(f"edge{here.gap}|{here.mark}|{here.end}")
         result.append((*near, *others))
     return result
+
+
+def entitled(lines: Sequence[Line]) -> int:
+    """The line that is the headline of a web page's one article, -1 where the dump is none.
+
+    The page's own title, among the first lines of the dump, is that headline with the site's name behind it.
+    """
+    titles = ["".join(line.text.split()) for line in lines[:3] if len(line.text) > _TITLE + 2]
+    for index, line in enumerate(lines[1:_MENU], 1):
+        text = "".join(line.text.split())
+        if len(text) > _TITLE and any(
+            title.startswith(text) and _names_site(title[len(text) :]) for title in titles[:index]
+        ):
+            return index
+    return -1
+
+
+def _names_site(text: str) -> bool:
+    """Whether what stands behind an article's title might be the names of a site and its sections."""
+    return len(text) < _SHORT and not _SITE_NAME.isdisjoint(text) and _PROSE.isdisjoint(text)
 
 
 def briefed(seen: Sequence[Seen]) -> list[bool]:

@@ -11,16 +11,17 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import Final, TypeAlias
 
-from tuinews.parsing.columns import columns
+from tuinews.parsing.columns import Column, columns
 from tuinews.parsing.company import company, named
 from tuinews.parsing.headings import headings
 from tuinews.parsing.lines import Line
-from tuinews.parsing.sight import NOTHING, Seen, look, spare
+from tuinews.parsing.sight import LONG, NOTHING, Seen, look, spare
 
 View: TypeAlias = tuple[str, ...]
 """Which view it is, by one letter, and the kinds of what it shows."""
 
 _INDENT: Final = 2.0
+_WIDER: Final = 1.25
 
 
 def features(lines: Sequence[Line]) -> list[tuple[str, ...]]:
@@ -38,6 +39,7 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
     runs = headings(lines, seen, room, dialect)
     spread, ledes = dialect.spread, dialect.ledes
     afters = [*seen[1:], NOTHING, NOTHING]
+    shifts = ["", *map(_shift, room, room[1:]), ""]
     leads = [*(line.lead for line in lines), 0]
     result: list[tuple[View, ...]] = []
     before = NOTHING
@@ -48,7 +50,7 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
             (
                 ("f", me.broken, me.fill, me.end, before.fill, before.end, after.fill),
                 ("r", me.broken, me.end, spare(rest), spare(rest - _INDENT)),
-                ("g", spread, me.gap, after.gap, me.fill, me.end, before.end),
+                ("g", spread, me.gap, after.gap, me.fill, me.end, before.end, shifts[index], shifts[index + 1]),
                 ("e", me.end, before.end, me.start, after.start, me.balance),
                 ("c", me.first, me.last, before.end, before.fill, after.first, me.end, me.fill),
                 ("m", before.mark, me.mark, after.mark, second.mark, me.end, me.size, me.gap),
@@ -65,6 +67,14 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
 
 def _lede(seen: Seen) -> str:
     return "l" if seen.mark == "lede" else ""
+
+
+def _shift(above: Column, below: Column) -> str:
+    """Whether the column grows wider or narrower from one line to the next."""
+    if above.width >= LONG or below.width >= LONG or not above.width:
+        return ""
+    share = below.width / above.width
+    return "w" if share > _WIDER else "n" if share < 1 / _WIDER else ""
 
 
 def _lead(here: int, following: int, rare: bool) -> str:
@@ -96,8 +106,12 @@ def _rests(broken: str, end: str, rest: str, indented: str) -> tuple[str, ...]:
     return (f"spare={broken}{rest}{indented}", f"sparee={broken}{rest}{end}", f"indente={broken}{indented}{end}")
 
 
-def _gaps(spread: str, gap: str, edge: str, fill: str, end: str, above_end: str) -> tuple[str, ...]:
+def _gaps(
+    spread: str, gap: str, edge: str, fill: str, end: str, above_end: str, shift: str, shifting: str
+) -> tuple[str, ...]:
+    shifts = (f"shift={shift}{gap}{above_end}", f"shifting={shifting}{edge}{end}") if shift or shifting else ()
     return (
+        *shifts,
         f"gap={gap}{spread}",
         f"edge={edge}{spread}",
         f"gaps={gap}{edge}{fill}{spread}",

@@ -47,8 +47,17 @@ def headings(
                 f"run={where}{min(4, last - first)}",
                 *common,
                 f"run={where}|whose={whose}",
+                *((f"wrap={_wrapped(lines, room, first, index)}|{seen[index].mark}",) if index > first else ()),
             )
     return result
+
+
+def _wrapped(lines: Sequence[Line], room: Sequence[Column], first: int, index: int) -> str:
+    """Whether the run's line above this one is as wide as those before it, as one that was filled would be."""
+    above, widest = lines[index - 1].width, max([line.width for line in lines[first:index]])
+    share = above / room[index].width if room[index].width else 0.0
+    full = "y" if above > widest - _EVEN else "n"
+    return f"{full}{'2' if index - first > 1 else '1'}{min(5, round(share * 5))}"
 
 
 def _lede(seen: Sequence[Seen], index: int) -> bool:

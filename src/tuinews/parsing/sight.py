@@ -6,6 +6,7 @@ look alike.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -18,10 +19,16 @@ _DOUBLED: Final = 0.5
 _PARTED: Final = 0.06
 _RARE_LEAD: Final = 0.12
 _MOSTLY: Final = 0.4
+_MOST: Final = 0.7
 _BROKEN: Final = 0.4
 _LONGEST_WORD: Final = 12
 _NARROW: Final = 0.54
+_HEADING: Final = 36.0
+"""Em that a heading of one line has at most."""
+_UNENDED: Final = frozenset("cdxq)")
 _LEDES: Final = 2
+_SET: Final = 8
+"""Characters that a set lede has, the same in most articles."""
 LONG: Final = 45.0
 """Lines of more em than this stand in no column."""
 _FUNCTION_WORDS: Final = frozenset("的了在是也就将把被")
@@ -56,10 +63,11 @@ NOTHING: Final = Seen("$", "$", "$", "$", "e", "$", "$", "$", "", (), "", 1.0)
 class Dialect(NamedTuple):
     """How a dump was written.
 
-    `spread`: "d" an empty line after (nearly) every line, "p" after some, "" none to speak of; `leads_rare`:
-    leading blanks are rare (and so mark frames); `ledes`: how many articles begin with a set phrase ("y" some, "1"
-    one or two, "n" none); `whole`: most of it stands in lines too long for a column, so that no line is broken;
-    `issued`: the paper's name and date stand under its headlines.
+    `spread`: "d" an empty line after (nearly) every line, "k" after some, most of them above what might be a heading,
+    "p" after some, "" none to speak of; `leads_rare`:
+    leading blanks are rare (and so mark frames); `ledes`: how many articles begin with a set phrase ("s" most with
+    the very same, "y" some, "1" one or two, "n" none); `whole`: most of it stands in lines too long for a column, so
+    that no line is broken; `issued`: the paper's name and date stand under its headlines.
     """
 
     spread: str
@@ -73,16 +81,35 @@ def dialect_of(lines: Sequence[Line], marks: Sequence[str]) -> Dialect:
     """How the dump was written that the lines (at least one) are of."""
     count = len(lines)
     doubled = sum([line.gap == 1 for line in lines]) / count
+    parted = sum([line.gap > 0 for line in lines]) / count
     leads = sum([line.lead > 0 for line in lines]) / count
     widths = [line.width for line in lines]
     whole = sum([width for width in widths if width > LONG]) > _MOSTLY * sum(widths)
     return Dialect(
-        "d" if doubled > _DOUBLED else "p" if doubled > _PARTED else "",
+        "d" if doubled > _DOUBLED else _parted(lines) if parted > _PARTED else "",
         leads < _RARE_LEAD,
-        "y" if marks.count("lede") > _LEDES else "1" if "lede" in marks else "n",
+        _ledes([line.text for line, mark in zip(lines, marks, strict=True) if mark == "lede"]),
         whole,
         "issue" in marks,
     )
+
+
+def _parted(lines: Sequence[Line]) -> str:
+    """Whether empty lines stand above headings (and perhaps below them), or anywhere."""
+    headings = [line.width < _HEADING and ending(line.text) in _UNENDED for line in lines]
+    parted = [
+        here for above, here, line in zip(headings, headings[1:], lines[1:], strict=False) if line.gap and not above
+    ]
+    return "k" if sum(parted) > _MOST * len(parted) else "p"
+
+
+def _ledes(found: Sequence[str]) -> str:
+    """How many articles begin with a set phrase, given those that do."""
+    if len(found) <= _LEDES:
+        return "1" if found else "n"
+    phrase, often = Counter(text[:_SET] for text in found).most_common(1)[0]
+    same = often > _LEDES and often > _MOST * len(found) and not any(map(str.isdigit, phrase))
+    return "s" if same else "y"
 
 
 def look(lines: Sequence[Line], room: Sequence[Column]) -> tuple[list[Seen], Dialect]:
@@ -105,7 +132,7 @@ def _seen(line: Line, column: Column, dialect: Dialect, name: str) -> Seen:
         _gap(line, dialect),
         _size(line.width),
         BEGINS.get(text[0], ""),
-        ENDS.get(text[-1], ""),
+        text[-1] if text[-1] == "。" else ENDS.get(text[-1], ""),
         balance(text),
         _inside(text),
         "u" if dialect.whole else "p" if column.width >= LONG else "w" if column.share > _BROKEN else "v",
