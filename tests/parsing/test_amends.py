@@ -29,6 +29,19 @@ def test_a_lowered_figure_on_a_line_of_its_own_parts_no_paragraph() -> None:
     assert blocks(found[0]) == [[0, 1, 2]]
 
 
+def test_an_indented_line_below_one_that_is_not_begins_a_paragraph() -> None:
+    text = "夜读室周末试开\n　　夜读室本周六起试开，\n每晚限两百人。\n　　凭借书证进门。"
+    draft = Draft(headline=[0], blocks=[Group("paragraph", [1, 2, 3, 4])], has_body=True)
+    found, _ = mended("渡口停航\n" + text, draft)
+    assert blocks(found[0]) == [[1], [2, 3], [4]]
+
+
+def test_a_column_whose_lines_are_all_indented_stays_a_paragraph() -> None:
+    draft = Draft(blocks=[Group("paragraph", [0, 1])], has_body=True)
+    found, _ = mended("　　夜读室本周六起试开，\n　　每晚限两百人。", draft)
+    assert blocks(found[0]) == [[0, 1]]
+
+
 def test_a_title_stands_in_one_place() -> None:
     text = "渡口停航\n第 3 版\n三日\n渡口停航三天。"
     draft = Draft(headline=[0, 2], blocks=[Group("paragraph", [3])], has_body=True)

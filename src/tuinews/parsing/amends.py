@@ -2,8 +2,8 @@
 
 A line that stands alone over a body which has no headline is its headline, and so is the line above a subtitle that
 was found without one. What ends like a sentence is none. What is one title or one byline stands in one place. Raised
-and lowered figures that stand on lines of their own part no paragraph. Knows drafts and marks; moves whole lines, never
-loses one.
+and lowered figures that stand on lines of their own part no paragraph; an indent does. Knows drafts and marks; moves
+whole lines, never loses one.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ _LONGEST: Final = 42.0
 _SHORTEST: Final = 5
 _SHARE: Final = 0.85
 _SCRIPT: Final = 2
+_INDENT: Final = 2
 _SENTENCE: Final = "。；，、"
 _NO_TEXT: Final = frozenset(["imprint", "masthead"])
 _NO_TITLES: Final = frozenset(["imprint", "masthead", "editors", "rights", "folio", "issue"])
@@ -32,7 +33,7 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
         _strip(lines, draft, apart)
         _dethrone(lines, draft)
         _part_subtitle(lines, draft)
-        draft.blocks = _scripts(lines, draft.blocks)
+        draft.blocks = _indented(lines, _scripts(lines, draft.blocks))
         if draft.numbers():
             _crown(lines, draft)
             _gather(draft, apart)
@@ -108,6 +109,20 @@ def _scripts(lines: Sequence[Line], blocks: Sequence[Group]) -> list[Group]:
                 last.lines.extend(group.lines)
                 continue
         result.append(group)
+    return result
+
+
+def _indented(lines: Sequence[Line], blocks: Sequence[Group]) -> list[Group]:
+    """The blocks, paragraphs parted at a line that is indented below one that is not."""
+    result: list[Group] = []
+    for group in blocks:
+        numbers = group.lines
+        first = 0
+        for place in range(1, len(numbers)) if group.kind == "paragraph" else ():
+            if lines[numbers[place]].lead >= _INDENT and not lines[numbers[place - 1]].lead:
+                result.append(Group(group.kind, numbers[first:place]))
+                first = place
+        result.append(Group(group.kind, numbers[first:]) if first else group)
     return result
 
 
