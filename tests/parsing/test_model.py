@@ -102,6 +102,35 @@ def test_a_window_goes_on_from_the_state_before_it() -> None:
         assert model.best(LINES, before).states[0] in SUCCESSORS[before]
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_a_second_reading_is_the_best_path_with_what_it_adds(seed: int) -> None:
+    learned = weights(seed)
+    first = Model(learned).best(LINES).states
+    other = next(state for state in sorted(SUCCESSORS[first[0]]) if state[0] == first[0][0] and state != first[1])
+    found, believed = Model(learned).decode(LINES, second=lambda _: {1: {other: 20.0}})
+    allowed = (path for path in paths(len(LINES)) if path[1] == other and one_order(path))
+    best = max(allowed, key=lambda path: score(learned, known(LINES), path))
+    assert list(found.states) == best
+    assert believed[1][other] == pytest.approx(1.0, abs=0.01)
+
+
+def test_a_second_reading_without_anything_to_add_changes_nothing() -> None:
+    model = Model(weights(2))
+    assert model.decode(LINES, second=lambda _: {}) == model.decode(LINES)
+
+
+def test_a_second_reading_leaves_alone_what_lies_behind_a_sure_line() -> None:
+    learned = weights(1)
+    for state in ("bH", "bAe", "bPe"):
+        learned["states"][state] = {state[1:]: 40.0}
+    lines: list[tuple[str, ...]] = [("bH",), ("bAe",), (), ("bPe",), (), ()]
+    model = Model(learned)
+    before, then = model.decode(lines), model.decode(lines, second=lambda _: {2: {"bPe": 20.0}})
+    assert then[0].states[2] == "bPe"
+    assert (then[0].states[:2], then[0].states[3:]) == (before[0].states[:2], before[0].states[3:])
+    assert then[1][4:] == before[1][4:]
+
+
 def test_no_lines_have_no_states() -> None:
     assert Model(weights(1)).decode([])[0].states == ()
 

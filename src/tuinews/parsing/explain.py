@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -108,13 +108,19 @@ def _explained(window: Window, number: int, model: Model) -> Explained:
         state[1] in _CONTINUED or role == "continuation",
         round(chances.get(role, 0.0), 3),
         _ROLES[rival[1]] if rival else None,
-        _told(model, window.views[number], state, rival),
+        _told(model, window.views[number], window.leaned.get(number, {}), state, rival),
     )
 
 
-def _told(model: Model, views: tuple[View, ...], state: str, rival: str | None) -> tuple[tuple[str, float], ...]:
-    """The features that told most between a state and its rival (or for the state, where it has none)."""
+def _told(
+    model: Model, views: tuple[View, ...], leaned: Mapping[str, float], state: str, rival: str | None
+) -> tuple[tuple[str, float], ...]:
+    """The features that told most between a state and its rival (or for the state, where it has none).
+
+    `alike` is what the headings that stand as this line does say.
+    """
     told = [name for view in views for name in names(view)]
     weights = [(name, model.weight(name, state) - (model.weight(name, rival) if rival else 0.0)) for name in told]
+    weights.append(("alike", leaned.get(state, 0.0) - leaned.get(rival or "", 0.0)))
     weights.sort(key=lambda entry: -abs(entry[1]))
     return tuple((name, round(weight, 2)) for name, weight in weights[:_MOST] if weight)

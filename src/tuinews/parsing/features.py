@@ -84,6 +84,17 @@ def _lead(here: int, following: int, rare: bool) -> str:
     return "" if rare else "none"
 
 
+def manner(views: Sequence[View]) -> View:
+    """How a line is set that may be the first of a heading, so that like ones are told by it; () for other lines."""
+    run = views[-1][1]
+    if run not in ("run=1", "run=b"):
+        return ()
+    seen = {view[0]: view for view in views}
+    _, _, gap, edge, *_ = seen["g"]
+    _, _, _, _, lede, _ = seen["o"]
+    return (run, gap, edge if run == "run=1" else "", lede)
+
+
 def names(view: View) -> tuple[str, ...]:
     """The names of what a view shows."""
     return _SPELT[view[0]](*view[1:])

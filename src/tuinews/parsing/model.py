@@ -8,6 +8,9 @@ by `python -m training.parser`.
 A document either keeps one order of headlines, or mixes them, which few do and which has its price: where the
 best path changes the mode, it is held against the best of those that do not.
 
+What a first reading believes may say more of single lines (`alike`); then the doubtful places round these are read
+again, between lines that are sure, so that a second reading costs little.
+
 Weights are whole thousandths. A feature's weights for all states stand side by side in one big
 integer, `_LANE` bits each, so that a line's evidence is summed by a few additions whatever the number
 of states.
@@ -17,8 +20,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import exp
 from operator import itemgetter
@@ -31,6 +34,12 @@ from tuinews.parsing.states import FIRST, NUMBER, STATES, SUCCESSORS, faces, ste
 
 Weights: TypeAlias = Mapping[str, Mapping[str, float]]
 Scores: TypeAlias = Sequence[int]
+Beliefs: TypeAlias = list[dict[str, float]]
+"""How likely (0 to 1) each state is at each line, the least likely left out."""
+Leaning: TypeAlias = Mapping[int, Mapping[str, float]]
+"""What is added, in logs, to the states of single lines, by the line's number."""
+Second: TypeAlias = Callable[[Beliefs], Leaning]
+"""From a first reading's beliefs to what a second one adds."""
 
 _LANE: Final = 32
 _ZERO: Final = 1 << 24
@@ -41,6 +50,10 @@ _BEAM: Final = 10_000
 _MODE_BEAM: Final = 25_000
 # Beside the best path only states are believed in that were not this far behind it.
 _DOUBT: Final = 6_000
+# A line of which one state is as likely as this is not read again.
+_SURE: Final = 0.999
+# What is added, in logs, to the state of a sure line at which a second reading ends.
+_FIRM: Final = 30.0
 _NEVER: Final = -(1 << 50)
 _HALF: Final = len(STATES) // 2
 _MOST_VIEWS: Final = 50_000
@@ -60,10 +73,14 @@ _LANES_OF: Final = _lanes_of_faces()
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The likeliest states of consecutive lines, and its score in logs (not normalised)."""
+    """The likeliest states of consecutive lines, and the first reading's score in logs (not normalised).
+
+    `leaned`: what a second reading added to the states of single lines.
+    """
 
     states: tuple[str, ...]
     score: float
+    leaned: Leaning = field(default_factory=dict)
 
 
 class _Worth(dict[View | str, int]):
@@ -111,30 +128,44 @@ class Model:
         return (self.evidence((feature,))[NUMBER[state]] - _ZERO) / SCALE
 
     def decode(
-        self, lines: Sequence[Iterable[View | str]], before: str | None = None
-    ) -> tuple[Decoded, list[dict[str, float]]]:
-        """The likeliest states of consecutive lines, and how likely each state is at each (0 to 1, the least left out).
+        self, lines: Sequence[Iterable[View | str]], before: str | None = None, second: Second | None = None
+    ) -> tuple[Decoded, Beliefs]:
+        """The likeliest states of consecutive lines, and how likely each state is at each.
 
-        Takes the features of each line, singly or as views, and the state before the first line.
+        Takes the features of each line, singly or as views, the state before the first line, and what a first reading
+        says for a second one.
         """
         if not lines:
             return Decoded((), 0.0), []
         evidence = [self.evidence(line) for line in lines]
-        found, steps = self._search(evidence, before, self._any), self._one
+        found, steps = self._search(evidence, self._entry(before, self._any), self._any), self._one
         if found.mixed:
-            pure = self._search(evidence, before, self._one)
+            pure = self._search(evidence, self._entry(before, self._one), self._one)
             if pure.score >= found.score + self._mixed:
                 found = pure
             else:
                 steps = self._any
-        decoded = Decoded(tuple([STATES[state] for state in found.path]), found.score / SCALE)
-        return decoded, beliefs(_kept(found, evidence), dict(self._entry(before, steps)), steps.odds)
+        believed = beliefs(_kept(found, evidence), dict(self._entry(before, steps)), steps.odds)
+        path = found.path
+        leaning = second(believed) if second else {}
+        for number, added in leaning.items():
+            evidence[number] = _leaned(evidence[number], added)
+        for first, last in _doubtful(leaning, believed):
+            entry = self._entry(STATES[path[first - 1]] if first else before, steps)
+            part, end = evidence[first:last], path[last - 1]
+            if last < len(path):
+                part[-1] = _leaned(part[-1], {STATES[end]: _FIRM})
+            again = self._search(part, entry, steps)
+            if last == len(path) or again.path[-1] == end:
+                path[first:last] = again.path
+                believed[first:last] = beliefs(_kept(again, part), dict(entry), steps.odds)
+        return Decoded(tuple([STATES[state] for state in path]), found.score / SCALE, leaning), believed
 
     def best(self, lines: Sequence[Iterable[View | str]], before: str | None = None) -> Decoded:
         """The likeliest states of consecutive lines."""
         return self.decode(lines, before)[0]
 
-    def beliefs(self, lines: Sequence[Iterable[View | str]], before: str | None = None) -> list[dict[str, float]]:
+    def beliefs(self, lines: Sequence[Iterable[View | str]], before: str | None = None) -> Beliefs:
         """How likely each state is at each line."""
         return self.decode(lines, before)[1]
 
@@ -142,10 +173,10 @@ class Model:
         """What may be the first state, and the weight of stepping there."""
         return self._first if before is None else steps.rows[NUMBER[before]]
 
-    def _search(self, evidence: Sequence[Scores], before: str | None, steps: _Steps) -> _Found:
+    def _search(self, evidence: Sequence[Scores], entry: Sequence[tuple[int, int]], steps: _Steps) -> _Found:
         """The best path through the states (Viterbi 1967, with a beam)."""
         scores = evidence[0]
-        alive = _pruned([(state, weight + scores[state] - _ZERO) for state, weight in self._entry(before, steps)])
+        alive = _pruned([(state, weight + scores[state] - _ZERO) for state, weight in entry])
         trail, backs = [alive], []
         for scores in evidence[1:]:
             reached, back = _advance(alive, steps.rows)
@@ -219,6 +250,30 @@ def _kept(found: _Found, evidence: Sequence[Scores]) -> Lattice:
         floor = dict(alive)[chosen] - _DOUBT
         kept.append([(state, scores[state]) for state, score in alive if score > floor])
     return kept
+
+
+def _leaned(scores: Scores, added: Mapping[str, float]) -> Scores:
+    """A line's evidence, with what a second reading adds to some states."""
+    leaned = array("I", scores)
+    for state, weight in added.items():
+        leaned[NUMBER[state]] = max(0, leaned[NUMBER[state]] + round(SCALE * weight))
+    return leaned
+
+
+def _doubtful(numbers: Iterable[int], believed: Beliefs) -> list[tuple[int, int]]:
+    """Spans of lines (first, one past the last) round those given: between sure lines, the one behind included."""
+    sure = [max(belief.values(), default=0.0) > _SURE for belief in believed]
+    spans: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if spans and number < spans[-1][1] - 1:
+            continue
+        first, last = number, number + 1
+        while first > 0 and not sure[first - 1]:
+            first -= 1
+        while last < len(sure) and not sure[last]:
+            last += 1
+        spans.append((first, min(last + 1, len(sure))))
+    return spans
 
 
 def _advance(

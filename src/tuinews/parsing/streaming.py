@@ -10,10 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import Final
 
 from tuinews.edition import Article, Furniture, Passage, Source
+from tuinews.parsing.alike import leanings
 from tuinews.parsing.amends import amended
 from tuinews.parsing.articles import Maker
 from tuinews.parsing.conservation import removals
@@ -21,7 +23,7 @@ from tuinews.parsing.drafts import Draft, drafts, one_article
 from tuinews.parsing.features import View, observe
 from tuinews.parsing.jumps import join_jumps
 from tuinews.parsing.lines import Line, read_lines
-from tuinews.parsing.model import Model, shipped
+from tuinews.parsing.model import Leaning, Model, shipped
 
 _WINDOW: Final = 2000
 """Lines decoded at once; a window without a settled article is doubled."""
@@ -55,19 +57,23 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Consecutive lines, the state of each, how likely each state is there, and what was seen of the line."""
+    """Consecutive lines, the state of each, how likely each state is there, and what was seen of the line.
+
+    `leaned`: what the second reading added, in logs, to the states of single lines, by number.
+    """
 
     lines: Sequence[Line]
     states: Sequence[str]
     beliefs: Sequence[dict[str, float]]
     views: Sequence[tuple[View, ...]]
+    leaned: Leaning
 
 
 def decode(lines: Sequence[Line], behind: Sequence[Line], before: str | None, model: Model) -> Window:
     """The states of lines, given the lines behind them and the state of the last of those."""
     views = observe([*behind, *lines])[len(behind) :]
-    found, beliefs = model.decode(views, before)
-    return Window(lines, found.states, beliefs, views)
+    found, beliefs = model.decode(views, before, partial(leanings, views))
+    return Window(lines, found.states, beliefs, views, found.leaned)
 
 
 def windows(source: Source, model: Model | None = None) -> Iterator[tuple[Window, int, bool]]:

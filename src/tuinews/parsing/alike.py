@@ -1,0 +1,47 @@
+"""What is set alike in a dump is alike: doubtful headlines and subheads go with those that stand as they do.
+
+Knows how headings are set and how sure a first reading was of them; gives what a second one adds to it (in two
+stages, as Krishnan & Manning 2006 read names that come again in a document).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log
+from typing import Final
+
+from tuinews.parsing.features import View, manner
+from tuinews.parsing.states import MODES
+
+_KINDS: Final = tuple(tuple(mode + label for mode in MODES for label in labels) for labels in ("HK", "T"))
+"""The states of an article's first title line, and those of a subhead's."""
+_SURE: Final = 0.995
+"""A line of which one state is as likely as this needs no second reading."""
+_FEWEST: Final = 1.5
+"""Headings (each counted as likely as it is one) that must stand like a line, besides itself, to say what it is."""
+
+
+def leanings(views: Sequence[Sequence[View]], beliefs: Sequence[Mapping[str, float]]) -> dict[int, dict[str, float]]:
+    """What a second reading adds, in logs, to the states of doubtful lines, by the line's number.
+
+    Takes what is seen of each line and how likely (0 to 1) each state is there.
+    """
+    manners = {number: way for number, way in enumerate(map(manner, views)) if way}
+    believed = {
+        number: [sum([beliefs[number].get(state, 0.0) for state in states]) for states in _KINDS] for number in manners
+    }
+    sums: dict[View, list[float]] = {}
+    for number, way in manners.items():
+        sums[way] = [total + one for total, one in zip(sums.get(way, (0.0, 0.0)), believed[number], strict=True)]
+    found: dict[int, dict[str, float]] = {}
+    for number, way in manners.items():
+        others = [total - one for total, one in zip(sums[way], believed[number], strict=True)]
+        if sum(others) >= _FEWEST and max(beliefs[number].values()) <= _SURE:
+            most = max(others)
+            found[number] = {
+                state: log((other + 1) / (most + 1))
+                for other, states in zip(others, _KINDS, strict=True)
+                for state in states
+                if other < most
+            }
+    return found
