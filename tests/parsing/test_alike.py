@@ -53,6 +53,7 @@ def test_it_leans_the_more_the_more_of_its_like_there_are() -> None:
     "kinds",
     [
         (HEADLINE, HEADLINE, HEADLINE, HEADLINE, HEADLINE),  # nothing is doubtful
+        (HEADLINE, HEADLINE, HEADLINE, HEADLINE, {"bH": 0.5, "aH": 0.5}),  # a headline, whichever its body
         (HEADLINE, TEXT, TEXT, TEXT, DOUBTFUL),  # one is no custom
         (TEXT, HEADLINE, SUBHEAD, TEXT, DOUBTFUL),  # there are as many of either
     ],

@@ -16,7 +16,7 @@ from tuinews.parsing.states import MODES
 _KINDS: Final = tuple(tuple(mode + label for mode in MODES for label in labels) for labels in ("HK", "T"))
 """The states of an article's first title line, and those of a subhead's."""
 _SURE: Final = 0.995
-"""A line of which one state is as likely as this needs no second reading."""
+"""A line of which one label is as likely as this, in whichever mode, needs no second reading."""
 _FEWEST: Final = 1.5
 """Headings (each counted as likely as it is one) that must stand like a line, besides itself, to say what it is."""
 
@@ -36,7 +36,7 @@ def leanings(views: Sequence[Sequence[View]], beliefs: Sequence[Mapping[str, flo
     found: dict[int, dict[str, float]] = {}
     for number, way in manners.items():
         others = [total - one for total, one in zip(sums[way], believed[number], strict=True)]
-        if sum(others) >= _FEWEST and max(beliefs[number].values()) <= _SURE:
+        if sum(others) >= _FEWEST and not _sure(beliefs[number]):
             most = max(others)
             found[number] = {
                 state: log((other + 1) / (most + 1))
@@ -45,3 +45,10 @@ def leanings(views: Sequence[Sequence[View]], beliefs: Sequence[Mapping[str, flo
                 if other < most
             }
     return found
+
+
+def _sure(belief: Mapping[str, float]) -> bool:
+    labels: dict[str, float] = {}
+    for state, chance in belief.items():
+        labels[state[1:]] = labels.get(state[1:], 0.0) + chance
+    return max(labels.values()) > _SURE
