@@ -40,18 +40,22 @@ def imitations(stories: Sequence[Story], count: int, seed: int = 0) -> Iterator[
     random = Random(seed)
     makers, shares = [maker for maker, _ in KINDS], [share for _, share in KINDS]
     for _ in range(count):
-        maker = random.choices(makers, shares)[0]
-        style, rows = maker(random, stories)
-        text = written(rows, style.newline)
-        if style.traditional:
-            converted: str = _converter().convert(text).replace("“", "「").replace("”", "」")
-            text = converted if len(converted) == len(text) else text
-        if not agrees(text, rows):
-            raise ValueError(f"lines and labels differ in an imitation: {style}")
-        states = [frozenset(mode + label for mode in row.modes for label in row.labels) for row in rows]
-        if not possible(states):
-            continue
-        yield text, Example(features(list(read_lines(text))), states)
+        made = imitated(random, random.choices(makers, shares)[0], stories)
+        if made:
+            yield made
+
+
+def imitated(random: Random, maker: Maker, stories: Sequence[Story]) -> tuple[str, Example] | None:
+    """A document of a kind, its text and its lines; None where its furniture fell where the grammar has no place."""
+    style, rows = maker(random, stories)
+    text = written(rows, style.newline)
+    if style.traditional:
+        converted: str = _converter().convert(text).replace("“", "「").replace("”", "」")
+        text = converted if len(converted) == len(text) else text
+    if not agrees(text, rows):
+        raise ValueError(f"lines and labels differ in an imitation: {style}")
+    states = [frozenset(mode + label for mode in row.modes for label in row.labels) for row in rows]
+    return (text, Example(features(list(read_lines(text))), states)) if possible(states) else None
 
 
 def possible(allowed: Sequence[frozenset[str]]) -> bool:
