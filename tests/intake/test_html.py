@@ -41,6 +41,12 @@ def test_the_article_is_told_from_the_site() -> None:
     assert [block.text for block in article.blocks] == [*BRIDGE, *ORCHARD]
 
 
+def test_teasers_of_other_articles_and_the_sites_buttons_are_not_the_articles() -> None:
+    below = ("河湾的果园里今年多了一台选果机，工人少走一半的路。【详细】", "【打印本页】【关闭窗口】")
+    (article,) = parsed(page(paragraphs(*BRIDGE, *below))).articles
+    assert [block.text for block in article.blocks] == list(BRIDGE)
+
+
 def test_bold_lines_are_subheads_and_credited_ones_captions() -> None:
     middle = "<p><strong>板缝不用数了</strong></p><p>工人在桥上铺板。石小满 摄</p>"
     (article,) = parsed(page(paragraphs(*BRIDGE[:2]) + middle + paragraphs(*BRIDGE[2:], *ORCHARD))).articles

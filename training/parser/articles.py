@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from random import Random
 
 from training.parser.invention import Inventor
@@ -23,6 +24,8 @@ _BREAKABLE = 9
 _PARTS = re.compile(r"[ 　，：；？！|(（]|——")
 _SHORTEST, _SHORT = 5, 15
 """Characters that a part of a title has that can be a headline of its own."""
+_LONG = 20
+"""Characters from which a title may be cut down to two of its parts, and a paragraph may be joined to another."""
 _POEM = re.compile(r"^《[^》]+》$")
 _SENSE = re.compile(r"[ ，：；、——]|(?<=[”》）])|(?=[“《（])")
 
@@ -52,10 +55,10 @@ def article(desk: Desk, story: Story, mode: str, width: float) -> list[Row]:
         story = replace(story, paragraphs=_verses(desk, story))
     style, modes = desk.style, mode or "ba"
     briefs = desk.chance(style.briefs)
-    if briefs and desk.chance(0.85):
+    if briefs and desk.chance(0.95):
         story = replace(story, title=desk.inventor.some("briefs"))
-    elif desk.chance(style.short_titles):
-        story = replace(story, title=_shortened(story.title))
+    else:
+        story = replace(story, title=_headline(desk, story.title))
     title = _title(desk, story, modes, width) if mode else []
     body = _briefs(desk, modes, width) if briefs else _body(desk, story, modes, width)
     byline: list[Row] = []
@@ -129,16 +132,25 @@ def _scripted(desk: Desk, lines: list[str]) -> list[str]:
     return [*lines[:number], head, desk.random.choice("0123"), tail, *lines[number + 1 :]]
 
 
-def _shortened(title: str) -> str:
-    """One of a title's parts, if any is long enough to stand alone: papers have shorter headlines than broadcasts."""
+def _headline(desk: Desk, title: str) -> str:
+    """The title as a paper would print it: papers have shorter ones than broadcasts, with commas and with quotes."""
     parts = [part for part in _PARTS.split(title) if _SHORTEST <= len(part) <= _SHORT]
-    return parts[0] if parts else title
+    if parts and desk.chance(desk.style.short_titles):
+        title = parts[0]
+    elif len(parts) > 1 and len(title) > _LONG and desk.chance(0.8):
+        title = f"{parts[0]} {parts[1]}"
+    if desk.chance(desk.style.commas):
+        title = title.replace(" ", "，")
+    if "“" not in title and desk.chance(desk.style.quoted):
+        head, mark, tail = title.partition("，" if "，" in title else " ")
+        title = f"“{head}”{mark.strip()}{tail}"
+    return title
 
 
 def _title(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     style, text = desk.style, story.title
     if desk.chance(style.suffixes):
-        text += f"（{desk.inventor.some('columns')}）"
+        text += f"（{_series(desk)}）"
     if style.island and desk.chance(0.5):
         text = text.replace("，", " ") if "，" in text else f"{text} {desk.inventor.clause(4, 9)}"
     if desk.chance(0.4 if style.island else 0.1):
@@ -152,6 +164,13 @@ def _title(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
         kicker = desk.inventor.clause(6, 18) if desk.chance(0.5) else f"【{desk.inventor.some('columns')}】"
         rows = [*passage("K", [kicker], modes, heavy=True), *rows]
     return rows
+
+
+def _series(desk: Desk) -> str:
+    """What a series is called, behind a headline: a word or two, now and then a motto and what it belongs to."""
+    if desk.chance(0.8):
+        return desk.inventor.some("columns")
+    return f"{desk.inventor.clause(8, 22)}·{desk.inventor.clause(6, 16)}"
 
 
 def _title_lines(desk: Desk, text: str, width: float) -> list[str]:
@@ -170,24 +189,32 @@ def _title_lines(desk: Desk, text: str, width: float) -> list[str]:
     return lines if "".join(lines) == text.replace(" ", "") else [text]
 
 
-def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
+def _texts(desk: Desk, story: Story) -> list[str]:
+    """The body's paragraphs, as the paper prints them."""
     style, random = desk.style, desk.random
-    texts = list(story.paragraphs[: random.choice((1, 2, 3, 4, 5, 6, 8, 12, 20))])
+    counts = (6, 12, 20, 40) if style.long else (1, 2, 3, 4, 5, 6, 8, 12, 20)
+    texts = list(story.paragraphs[: random.choice(counts)])
     if style.terse or not desk.chance(style.headed):
         texts = [text for text, below in zip(texts, [*texts[1:], ""], strict=True) if not heading(text, below)]
     if style.terse:
         texts = ["。".join(text.split("。")[: random.choice((1, 2))]).rstrip("。") + "。" for text in texts]
+    if style.long:
+        texts = _joined(desk, texts)
     texts = _opened(desk, texts)
     if desk.chance(style.signatures):
         signature = desk.some("signatures")
         texts = [*texts[:-1], texts[-1] + signature] if desk.chance(0.5) else [*texts, signature]
-    if desk.chance(0.08):
+    if desk.chance(0.03):
         texts.append(desk.inventor.some("signed"))
-    if desk.chance(style.answers) and len(texts) > 2:
-        texts = _answers(desk, texts)
+    return _answers(desk, texts) if desk.chance(style.answers) and len(texts) > 2 else texts
+
+
+def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
+    style = desk.style
+    texts = _texts(desk, story)
     rows: list[Row] = []
     subheads = desk.chance(style.subheads) and len(texts) > 3
-    newsy = width >= UNBROKEN and desk.chance(0.5)
+    newsy = width >= UNBROKEN and desk.chance(style.newsy)
     size = desk.random.randint(4, 12) if desk.chance(0.6) else 0
     for number, text in enumerate(texts):
         if subheads and number and desk.chance(0.35):
@@ -200,6 +227,17 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
             continue
         rows += passage("P" if rows else "A", _broken(desk, _set(desk, text, width)), modes)
     return rows
+
+
+def _joined(desk: Desk, texts: list[str]) -> list[str]:
+    """The paragraphs, some of them one with the next: features have longer ones than news."""
+    found = texts[:1]
+    for above, text in pairwise(texts):
+        if not heading(above, text) and above[-1] == "。" and len(text) > _LONG and desk.chance(0.4):
+            found[-1] += text
+        else:
+            found.append(text)
+    return found
 
 
 def _small_heading(desk: Desk, text: str, modes: str, width: float) -> list[Row]:

@@ -17,8 +17,10 @@ PRIOR = {
     "page=at": {"H": 6.0},
     "page=below": dict.fromkeys(("K", "H"), -9.0),
     "page=belowagain": dict.fromkeys(("K", "H"), -9.0),
+    **{edge: {"T": -3.0} for edge in ("gap=e", "gap=ed", "gap=ek")},
 }
-"""A web page whose own title names its headline has one article, and that is its headline."""
+"""A web page whose own title names its headline has one article, and that is its headline; no frame begins with a
+subhead."""
 SETTINGS = Settings(penalty=2.0, least_count=100, iterations=75, prior=PRIOR)
 REFINING = Settings(penalty=2.0, least_count=100, iterations=45, prior=PRIOR)
 """From the weights of the imitations to those that have seen the corpus too."""

@@ -14,7 +14,7 @@ from training.parser.articles import UNBROKEN, Desk, article
 from training.parser.invention import Inventor
 from training.parser.rows import FURNITURE, Row, passage
 from training.parser.setting import Measure, set_passage
-from training.parser.stories import Story
+from training.parser.stories import Story, without_lede
 from training.parser.style import Style, draw
 
 
@@ -49,15 +49,18 @@ def sheets(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
         ledes=random.choice((0.1, 0.4)),
         parted_ledes=random.choice((0.0, 0.5)),
         openers=random.choice((0.0, 0.0, 0.3)),
-        own_bylines=random.random() < 0.2,
+        own_bylines=random.random() < 0.35,
         sloppy=random.random() < 0.7,
+        terse=False,
+        long=random.random() < 0.7,
         newline="\n",
     )
     gap = random.choice((0, 1))
     page, rows = random.randint(1, 250), list[Row]()
     edge = random.choice(("\f", "\f", " ", ""))
     for number in range(random.choice((2, 3, 4, 6))):
-        piece = article(desk, random.choice(stories), "b", width)
+        choice = random.sample(stories, 3 if desk.style.long else 1)
+        piece = article(desk, max(choice, key=lambda story: len(story.paragraphs)), "b", width)
         pages = _sheets(desk, _issued(desk, piece), page, gap)
         page += len(pages)
         for place, sheet in enumerate(pages):
@@ -65,24 +68,35 @@ def sheets(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
                 sheet[0], feed=edge == "\f" and bool(number or place), lead=" " if edge == " " else "", gap=0
             )
             rows += [first if number or place else sheet[0], *sheet[1:]]
-    for text in ("广告", desk.inventor.some("footers"), "图片报道"):
+        if desk.chance(_PHOTOS):
+            rows += _bare_sheet(desk, desk.inventor.some("photos"), page, gap, edge, _photo(desk))
+            page += 1
+    for text in ("广告", desk.inventor.some("footers")):
         if desk.chance(0.3):
             rows += _bare_sheet(desk, text, page, gap, edge)
             page += 1
     return desk.style, rows
 
 
-def _bare_sheet(desk: Desk, text: str, page: int, gap: int, edge: str) -> list[Row]:
+_PHOTOS = 0.12
+"""The share of a paper's articles behind which a photograph has a sheet of its own."""
+
+
+def _bare_sheet(desk: Desk, text: str, page: int, gap: int, edge: str, photo: Sequence[Row] = ()) -> list[Row]:
     """A sheet that holds no article: an advertisement's place, the editors' names, a photograph's caption."""
     issue = Row(desk.inventor.some("issues", page=f"{desk.random.randint(1, 20):02}"), FURNITURE, gap=gap)
-    first = Row(text, ("F", "X", "H") if text == "图片报道" else FURNITURE, gap=gap, feed=edge == "\f")
-    caption = [replace(row, gap=gap) for row in _photo(desk)] if text == "图片报道" else []
-    return [first, issue, *caption, Row(f"第 {page} 页", FURNITURE, gap=1)]
+    first = Row(text, ("F", "X", "H") if photo else FURNITURE, gap=gap, feed=edge == "\f")
+    return [first, issue, *(replace(row, gap=gap) for row in photo), Row(f"第 {page} 页", FURNITURE, gap=1)]
 
 
 def _photo(desk: Desk) -> list[Row]:
-    lines = set_passage(desk.inventor.some("captions"), Measure(desk.style.width), desk.random)
-    return passage("C", lines)
+    """A caption as it stands alone: what happened, what is seen, and whose picture it is, perhaps on its own line."""
+    told = without_lede(desk.random.choice(desk.stories).paragraphs[0]) if desk.chance(0.7) else ""
+    text, credit = told + desk.inventor.fill("图为{clause}。"), desk.inventor.some("credits")
+    measure = Measure(desk.style.width)
+    parted = desk.chance(0.6)
+    lines = set_passage(text if parted else text + credit, measure, desk.random)
+    return passage("C", [*lines, credit] if parted else lines)
 
 
 def _issued(desk: Desk, rows: list[Row]) -> list[Row]:
@@ -190,14 +204,16 @@ def web_page(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]
         bylines=0.1,
         datelines=0.0,
         briefs=0.0,
-        subheads=random.choice((0.0, 0.5)),
+        subheads=random.choice((0.0, 0.5, 0.9)),
+        newsy=0.5,
         headed=1.0,
         verses=random.random() < 0.2,
         signatures=0.3,
+        long=random.random() < 0.4,
         kickers=0.0,
         subtitles=0.0,
         suffixes=0.0,
-        sourced_subheads=random.choice((0.0, 0.5, 0.9)),
+        sourced_subheads=random.choice((0.0, 0.5, 0.9, 0.9)),
         newline="\n",
     )
     story = random.choice(stories)

@@ -62,11 +62,15 @@ class Style:
     openers: float
     parted_ledes: float
     sourced_subheads: float
+    newsy: float
     headed: float
     short_titles: float
+    commas: float
+    quoted: float
     own_bylines: bool
     verses: bool
     terse: bool
+    long: bool
     island: bool
     traditional: bool
     newline: str
@@ -74,39 +78,46 @@ class Style:
 
 def _header(running: float, doubled: bool) -> str:
     if doubled:
-        return "page" if running < 0.2 else "frame" if running < 0.4 else ""
-    return "page" if running < 0.7 else ""
+        return "page" if running < 0.08 else "frame" if running < 0.14 else ""
+    return "page" if running < 0.45 else ""
+
+
+def _lede(random: Random, island: bool) -> tuple[str, float]:
+    """The pattern with which articles begin, "" for any, and the share that begins with one."""
+    if random.random() < 0.25:
+        return "央视网消息（新闻联播）：", random.choice((0.3, 0.6, 0.9))  # the evening's broadcast among others
+    lede = random.choice(patterns()["island_ledes" if island else "ledes"]) if random.random() < 0.4 else ""
+    return lede, random.choice((0.0, 0.0, 0.3, 0.6, 0.95))
 
 
 def draw(random: Random) -> Style:
     """A style, at random."""
-    spread = random.choices(("doubled", "plain", "tight", "even", "blocks"), (46, 30, 10, 7, 7))[0]
+    spread = random.choices(("doubled", "plain", "tight", "even", "blocks"), (50, 30, 8, 7, 5))[0]
     doubled = spread in ("doubled", "tight")
-    width = float(random.choice((12, 13, 14, 15, 16, 17, 17, 18, 19, 20, 20, 21, 22, 24, 25, 27, 28, 30, 33, 36)))
+    width = float(
+        random.choice((13, *(14, 15, 16, 17, 18, 19) * 2, 17, 18, 20, 20, 21, 22, 24, 25, 27, 28, 30, 33, 36))
+    )
     if not doubled:
-        width = float(random.choice((11, 13, 15, 16, 17, 18, 19, 19, 20, 20, 22, 24, 26)))
+        width = float(random.choice((13, 14, 15, 16, 17, 17, 18, 18, 19, 19, 20, 20, 22, 24, 26)))
     island = random.random() < 0.12
     running = random.random()
+    lede, ledes = _lede(random, island)
     return Style(
         spread=spread,
         order=random.choices(("after", "before", "mixed"), (46, 40, 14))[0],
         width=width,
         widths=random.random() < 0.25,
         title_width=width * random.uniform(0.45, 0.75),
-        title_break=random.choices(("fill", "sense", "single"), (60, 15, 25) if doubled else (12, 13, 75))[0],
+        title_break=random.choices(("fill", "sense", "single"), (70, 15, 15) if doubled else (12, 13, 75))[0],
         tight_under=random.choice((0.0, 0.2, 0.5, 1.0)),
         tight_over=random.choice((0.0, 0.1, 0.2, 0.4)),
         tight_subhead=random.choice((0.0, 0.0, 0.5, 1.0)),
         frames=random.choice((0.0, 0.3, 0.7, 1.0, 1.0)) if doubled else random.choice((0.0, 0.0, 0.05)),
         mark=random.choice((" ", " ", " ", "\f", "\n\f", "")),
-        folio=random.choice(("", "", "", "foot", "head")),
-        header=("page" if running < 0.2 else "frame" if running < 0.4 else "")
-        if doubled
-        else "page"
-        if running < 0.7
-        else "",
-        footer="page" if random.random() < (0.2 if doubled else 0.4) else "",
-        page_lines=random.choice((25, 40, 60, 90, 120, 160)),
+        folio=random.choice((*("",) * 6, "foot", "head")),
+        header=_header(running, doubled),
+        footer="page" if random.random() < (0.08 if doubled else 0.2) else "",
+        page_lines=random.choice((25, 40, 60, 90, 120, 160, 240)),
         squeeze=random.choice((0.0, 0.0, 0.5, 1.0)),
         spaced=random.choice((0.0, 0.1, 0.5, 0.8, 1.0)),
         stretched=random.random() < 0.7,
@@ -115,13 +126,13 @@ def draw(random: Random) -> Style:
         captions=random.choice((0.0, 0.1, 0.3, 0.6)),
         caption_width=random.choice((0.9, 1.0, 1.15, 1.3, 99.0)),
         datelines=random.choice((0.0, 0.2, 0.4, 0.7)),
-        ledes=random.choice((0.0, 0.0, 0.3, 0.6, 0.95)),
-        lede=random.choice(patterns()["island_ledes" if island else "ledes"]) if random.random() < 0.4 else "",
+        ledes=ledes,
+        lede=lede,
         bylines=random.choice((0.0, 0.1, 0.3, 0.8)),
         byline_last=random.choice((0.0, 0.0, 0.3, 1.0)),
         subtitles=random.choice((0.0, 0.05, 0.15, 0.3)),
         subheads=random.choice((0.0, 0.0, 0.0, 0.2, 0.4)),
-        briefs=random.choice((0.0, 0.05, 0.15, 0.3)),
+        briefs=random.choice((0.0, 0.05, 0.1, 0.2)),
         answers=random.choice((0.0, 0.05, 0.1)),
         untitled=random.choice((0.0, 0.0, 0.0, 0.1, 0.25)),
         kickers=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),
@@ -130,14 +141,18 @@ def draw(random: Random) -> Style:
         jumps=random.choice((0.0, 0.0, 0.0, 0.1)),
         strewn=random.uniform(0.3, 0.7),
         scripts=random.choice((0.0, 0.0, 0.0, 0.0, 0.08)),
-        openers=0.0,
+        openers=0.0 if island else random.choice((0.0, 0.0, 0.0, 0.2)),
         parted_ledes=0.0,
         sourced_subheads=0.0,
+        newsy=0.2,
         headed=0.0 if island else 0.1,
-        short_titles=random.choice((0.0, 0.3, 0.6)),
+        short_titles=random.choice((0.0, 0.2, 0.4)),
+        commas=random.choice((0.0, 0.0, 0.2, 0.6)),
+        quoted=random.choice((0.0, 0.05, 0.2)),
         own_bylines=random.random() < 0.04,
         verses=False,
-        terse=random.random() < 0.25,
+        terse=random.random() < 0.15,
+        long=False,
         island=island,
         traditional=island or random.random() < 0.08,
         newline=random.choices(("\n", "\r\n"), (9, 1))[0],

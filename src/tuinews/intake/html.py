@@ -25,6 +25,7 @@ _GB = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "utf-8": 
 _CHATTY = ("trafilatura", "htmldate", "courlan")  # they log to stderr what IntakeError says
 _SITE = re.compile(r"\s*[_|｜]\s*[^_|｜]{1,20}$|\s+[-–—]+\s*[^-–—]{1,16}$")
 _CREDIT = re.compile(r"^[^。]{4,80}[。 ]?[^。]{0,24}[摄攝](?:影)?[）)]?$|截图。?$|^[（(]?(?:图为|上图|下图)")
+_TEASER = re.compile(r"[【\[](?:详细|詳細|全文|更多|阅读全文|查看全文|閱讀全文)[】\]]$")
 _BREAK = re.compile(r"[\x21-\x7e]+|.")
 
 # The page that an article is set on, in points.
@@ -79,8 +80,8 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _pieces(found: Any) -> list[_Piece]:
-    """The title and the paragraphs of what the extractor found."""
-    body = [_Piece(text, _size(element, text)) for element, text in _elements(found.body)]
+    """The title and the paragraphs of what the extractor found, without the teasers of other articles."""
+    body = [_Piece(text, _size(element, text)) for element, text in _elements(found.body) if not _TEASER.search(text)]
     title = " ".join((found.title or "").split())
     while (cut := _SITE.sub("", title)) != title:
         title = cut

@@ -25,6 +25,8 @@ _SITE_NAME: Final = frozenset("_-—–|｜丨·~")
 """What parts an article's title from the site's name in a web page's own title."""
 _PROSE: Final = frozenset("。，；！？：")
 _OVER: Final = 2
+_ITEMS: Final = 120
+"""Lines that briefs have at most above their title."""
 
 
 class Seen(Protocol):
@@ -109,16 +111,26 @@ def _names_site(text: str) -> bool:
     return len(text) < _SHORT and not _SITE_NAME.isdisjoint(text) and _PROSE.isdisjoint(text)
 
 
-def briefed(seen: Sequence[Seen]) -> list[bool]:
-    """Whether each line stands among briefs: below the title of such, no more than one article's lede between."""
-    result: list[bool] = []
+def briefed(seen: Sequence[Seen]) -> list[str]:
+    """Where each line stands among briefs: "b" below the title of such, "a" above one, "ab" both, "" neither.
+
+    No more than one article's lede stands between; above a title, none does.
+    """
+    below: list[bool] = []
     ledes = _OVER
     for here in seen:
         if here.mark == "briefs":
             ledes = 0
-        result.append(ledes < _OVER)
+        below.append(ledes < _OVER)
         ledes += here.mark == "lede"
-    return result
+    above: list[bool] = []
+    far = _ITEMS
+    for here in reversed(seen):
+        if here.mark == "briefs":
+            far = 0
+        above.append(far < _ITEMS)
+        far += _ITEMS if here.mark == "lede" else 1
+    return [("a" if over else "") + ("b" if under else "") for over, under in zip(reversed(above), below, strict=True)]
 
 
 def named(near: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tuinews.parsing.columns import Column
@@ -14,28 +15,37 @@ from tuinews.parsing.sight import LONG, NOTHING, Dialect, Seen
 
 _LINES: Final = 7
 _EVEN: Final = 1.6
+_ALIKE: Final = 1.3
+"""Em by which lines may differ that were filled to one measure."""
 _SOON: Final = frozenset(("issue", "lede", "reporter", "name", "dateline", "source"))
-_NO_ENDS: Final = frozenset((".", ",", ";", ":", "("))
+_NO_ENDS: Final = frozenset((".", ",", ";", ":", "(", "s"))
 _NO_MARKS: Final = frozenset(("folio", "masthead", "rights", "dateline", "issue", "imprint", "web"))
 _PARTS: Final = frozenset(("e", "f", "1", "2"))
+_LAST: Final = frozenset(("credit", "report", "sender", "signed"))
+"""Marks of lines behind which no heading goes on."""
+_FULL: Final = frozenset("fni")
+"""How the first line of a paragraph fills its column, with its indent or without one."""
 NONE: Final = ("run=no",)
+_TAIL: Final = ("run=x",)
 
 
 def headings(
     lines: Sequence[Line], seen: Sequence[Seen], room: Sequence[Column], dialect: Dialect
 ) -> list[tuple[str, ...]]:
     """The names of what is true of each line as a part of a run of heading lines."""
-    runs = _runs(lines, seen)
+    found = _runs(lines, seen)
+    runs = [(first, last) for first, last, _ in found]
     result: list[tuple[str, ...]] = [NONE] * len(lines)
     sizes = [sum([len(line.text) for line in lines[first:last]]) for first, last in runs]
     agains = recurrences(lines, runs)
     among = briefed(seen)
+    measure = _measure([lines[first].width for first, last in runs if last - first > 1])
     for number, ((first, last), again) in enumerate(zip(runs, agains, strict=True)):
         like = sizes[max(0, number - 4) : number + 5].count(sizes[number]) - 1
         whose = tenths(again.body_below - again.body_above)
         common = (
             *_recurring(again, whose),
-            f"briefs={'y' if among[first] else 'n'}|{dialect.whole}|{'y' if _lede(seen, last) else 'n'}",
+            f"briefs={among[first]}|{dialect.whole}|{'y' if _lede(seen, last) else 'n'}",
             f"like={min(2, like)}|{min(5, sizes[number] // 4)}",
             *_round(seen, dialect, first, last),
             *_set(lines, room, dialect, first, last, sizes[number]),
@@ -47,9 +57,29 @@ def headings(
                 f"run={where}{min(4, last - first)}",
                 *common,
                 f"run={where}|whose={whose}",
-                *((f"wrap={_wrapped(lines, room, first, index)}|{seen[index].mark}",) if index > first else ()),
+                *(_wrapping(lines, room, seen[index], measure, first, index) if index > first else ()),
             )
+    for _, last, end in found:
+        result[last:end] = [_TAIL] * (end - last)
     return result
+
+
+def _measure(widths: Sequence[float]) -> float:
+    """The width (em) to which headlines of more lines are filled, 0 where no two of their first lines agree on one."""
+    ordered = sorted(widths, reverse=True)
+    return next((width for width, below in pairwise(ordered) if width - below < _ALIKE), 0.0)
+
+
+def _wrapping(
+    lines: Sequence[Line], room: Sequence[Column], here: Seen, measure: float, first: int, index: int
+) -> tuple[str, str]:
+    """Whether the run's line above this one was filled, and so goes on in it."""
+    lack = measure - lines[index - 1].width
+    brim = "" if not measure else "y" if abs(lack) < _ALIKE else "o" if lack < 0 else "n"
+    return (
+        f"wrap={_wrapped(lines, room, first, index)}|{here.mark}",
+        f"brim={brim}{'2' if index - first > 1 else '1'}|{here.mark}|{here.size}",
+    )
 
 
 def _wrapped(lines: Sequence[Line], room: Sequence[Column], first: int, index: int) -> str:
@@ -65,24 +95,40 @@ def _lede(seen: Sequence[Seen], index: int) -> bool:
     return index < len(seen) and seen[index].mark == "lede"
 
 
-def _runs(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[int, int]]:
-    """The runs of lines that might be headings: joined while no more than the usual gap parts them."""
+def _runs(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[int, int, int]]:
+    """The runs of lines that might be headings, joined while no more than the usual gap parts them.
+
+    Of each its first line, one past its last, and one past the lines behind it that look alike but begin a text.
+    """
     runs: list[tuple[int, int]] = []
     first = -1
     for index, (line, here) in enumerate(zip(lines, seen, strict=True)):
         fits = _heading_like(line, here)
-        if first >= 0 and (not fits or here.gap in _PARTS or index - first >= _LINES):
+        if first >= 0 and (not fits or here.gap in _PARTS or index - first >= _LINES or seen[index - 1].mark in _LAST):
             runs.append((first, index))
             first = -1
         if fits and first < 0:
             first = index
     if first >= 0:
         runs.append((first, len(lines)))
-    return [
-        (first, last)
-        for first, last in runs
-        if seen[first].fill not in "fn" or last - first > 1 or seen[first].gap in "ef"
-    ]
+    parted = [(first, _before_text(seen, first, last), last) for first, last in runs]
+    return [run for run in parted if _apart(seen, *run[:2])]
+
+
+def _before_text(seen: Sequence[Seen], first: int, last: int) -> int:
+    """One past the lines of a run that stand before those of a text which goes on behind the run."""
+    if last < len(seen) and seen[last].gap not in _PARTS:
+        while last - first > 1 and seen[last - 1].fill in _FULL:
+            last -= 1
+    return last
+
+
+def _apart(seen: Sequence[Seen], first: int, last: int) -> bool:
+    """Whether a run is more than a line that fills its column in the middle of a text."""
+    here = seen[first]
+    if here.fill not in "fn" or last - first > 1 or here.gap in "ef":
+        return True
+    return first > 0 and seen[first - 1].end in ".s"
 
 
 def _heading_like(line: Line, seen: Seen) -> bool:
