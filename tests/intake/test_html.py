@@ -47,6 +47,12 @@ def test_teasers_of_other_articles_and_the_sites_buttons_are_not_the_articles() 
     assert [block.text for block in article.blocks] == list(BRIDGE)
 
 
+def test_what_looks_like_a_teaser_within_the_text_stays() -> None:
+    inside = "河湾的果园里今年多了一台选果机，工人少走一半的路。【详细】"
+    (article,) = parsed(page(paragraphs(inside, *BRIDGE))).articles
+    assert [block.text for block in article.blocks] == [inside, *BRIDGE]
+
+
 def test_bold_lines_are_subheads_and_credited_ones_captions() -> None:
     middle = "<p><strong>板缝不用数了</strong></p><p>工人在桥上铺板。石小满 摄</p>"
     (article,) = parsed(page(paragraphs(*BRIDGE[:2]) + middle + paragraphs(*BRIDGE[2:], *ORCHARD))).articles

@@ -25,7 +25,8 @@ _GB = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "utf-8": 
 _CHATTY = ("trafilatura", "htmldate", "courlan")  # they log to stderr what IntakeError says
 _SITE = re.compile(r"\s*[_|｜]\s*[^_|｜]{1,20}$|\s+[-–—]+\s*[^-–—]{1,16}$")
 _CREDIT = re.compile(r"^[^。]{4,80}[。 ]?[^。]{0,24}[摄攝](?:影)?[）)]?$|截图。?$|^[（(]?(?:图为|上图|下图)")
-_TEASER = re.compile(r"[【\[](?:详细|詳細|全文|更多|阅读全文|查看全文|閱讀全文)[】\]]$")
+_NOT_ITS_OWN = re.compile(r"[【\[](?:详细|詳細|更多)[】\]]$|^(?:[【\[][^】\]]{1,8}[】\]]\s*)+$")
+"""A teaser of another article, or a row of the site's buttons."""
 _BREAK = re.compile(r"[\x21-\x7e]+|.")
 
 # The page that an article is set on, in points.
@@ -80,8 +81,10 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _pieces(found: Any) -> list[_Piece]:
-    """The title and the paragraphs of what the extractor found, without the teasers of other articles."""
-    body = [_Piece(text, _size(element, text)) for element, text in _elements(found.body) if not _TEASER.search(text)]
+    """The title and the paragraphs of what the extractor found, without the site's own behind the text."""
+    body = [_Piece(text, _size(element, text)) for element, text in _elements(found.body)]
+    while len(body) > 1 and _NOT_ITS_OWN.search(body[-1].text):
+        body.pop()
     title = " ".join((found.title or "").split())
     while (cut := _SITE.sub("", title)) != title:
         title = cut

@@ -98,6 +98,6 @@ def _printed(line: Line) -> tuple[str, int]:
 def _says_so(line: Line) -> bool:
     if line.mark in _ALWAYS or line.text in _NO_STORY:
         return True
-    if line.mark in ("editors", "crumb", "web") and not line.text.endswith(("。", "，")):
+    if line.mark in ("editors", "crumb") and not line.text.endswith(("。", "，")):
         return True
     return len(_WORDS.findall(line.text)) >= _FEWEST_WORDS and "。" not in line.text
