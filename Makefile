@@ -36,8 +36,9 @@ train: .venv/tested  ## the weights of the sentence ranker and of the keyword ra
 train-parser: .venv/tested  ## the weights of the parser, from the corpus
 	PYTHONHASHSEED=0 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m training.parser
 
-scoreboard: .venv/tested  ## the parser's figures on the corpus
+scoreboard: .venv/tested  ## the parser's figures on the corpus, and on dumps of our own writing
 	$(BIN)/python -m benchmarks.scoreboard
+	$(BIN)/python -m benchmarks.scoreboard --specimens
 
 fuzz: .venv/tested  ## arbitrary text through the parser for a minute
 	$(BIN)/python -m benchmarks.fuzz_parse --seconds 60

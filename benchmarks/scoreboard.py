@@ -1,7 +1,8 @@
 """The parser's figures on the corpus, a line for each family: `python -m benchmarks.scoreboard [--weights FILE] [-v]`.
 
 With `--folds FOLDER` (written by `python -m training.parser --cross-validate K`) each document is parsed with
-the weights that were learned without it: those figures are the ones that count.
+the weights that were learned without it: those figures are the ones that count. With `--specimens` the dumps of our own
+writing are scored instead, from which nothing is learned.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from training.parser.corpus import Document, corpus_dir, documents
 from training.parser.score import Counts, board, score
+from training.parser.specimens import specimens
 
 from tuinews.parsing.model import Model
 
@@ -28,7 +30,7 @@ def main() -> int:
     found: dict[str, Counts] = {}
     families: dict[str, str] = {}
     models = _models(options)
-    for document in documents(corpus):
+    for document in specimens() if options.specimens else documents(corpus):
         counts, notes = score(corpus, document, models.get(document.slug, models.get("")))
         found[document.slug], families[document.slug] = counts, document.family
         if options.v:
@@ -41,6 +43,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--weights", type=Path, help="other weights than those shipped")
     parser.add_argument("--folds", type=Path, help="a folder of weights, each learned without some documents")
+    parser.add_argument("--specimens", action="store_true", help="the dumps of training/specimens, not the corpus")
     parser.add_argument("-v", action="store_true", help="every document, and what was wrong")
     return parser.parse_args()
 
