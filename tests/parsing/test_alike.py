@@ -69,6 +69,20 @@ def test_a_heading_over_a_lede_is_not_like_one_over_plain_text() -> None:
     assert not added(rows, believed(rows, titles, HEADLINE, HEADLINE, HEADLINE, HEADLINE, DOUBTFUL))
 
 
+def test_at_the_edge_of_a_page_a_heading_is_compared_with_those_of_any_gap() -> None:
+    rows, titles = listed()
+    beliefs = believed(rows, titles, SUBHEAD, SUBHEAD, SUBHEAD, SUBHEAD, DOUBTFUL)
+    paged = [*rows[: titles[4]], "\f" + rows[titles[4]], *rows[titles[4] + 1 :]]
+    assert set(added(paged, beliefs)[titles[4]]) == {"bH", "bK", "aH", "aK"}
+
+
+def test_a_heading_over_a_byline_is_not_like_one_over_text() -> None:
+    rows, titles = listed()
+    rows = [*rows[: titles[4] + 1], "本报记者 林小舟", *rows[titles[4] + 1 :]]
+    beliefs = [*believed(rows[:-1], titles, HEADLINE, HEADLINE, HEADLINE, HEADLINE, DOUBTFUL), TEXT]
+    assert not added(rows, beliefs)
+
+
 def test_lines_of_text_have_no_manner() -> None:
     rows, titles = listed()
     ways = [manner(views) for views in observe(list(read_lines("\n\n".join([*rows, RICE.paragraphs[0]]))))]

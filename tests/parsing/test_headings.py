@@ -45,6 +45,18 @@ def test_a_line_goes_on_with_the_headline_that_filled_its_measure() -> None:
     assert [seen(rows, title[1], "brim=")[0][:2] for title in titles] == ["y1", "y1", "n1"]
 
 
+def test_a_question_may_be_a_heading() -> None:
+    rows = [*body(MARKET, 17), "夜班公交开进老工业区了吗？", *body(BUS, 17)]
+    assert seen(rows, "夜班公交开进老工业区了吗？", "run=")[0] == "1"
+
+
+def test_the_text_below_a_subhead_speaks_of_what_the_text_above_does() -> None:
+    own, others = ("渡口边", *FERRY.paragraphs[-1:]), (BUS.title, *BUS.paragraphs)
+    above = list(FERRY.paragraphs[:-1])
+    ties = [int(seen([*above, *below], below[0], "tie=")[0]) for below in (own, others)]
+    assert ties[0] > ties[1]
+
+
 def test_lines_know_that_they_stand_below_or_above_a_title_of_briefs() -> None:
     items = [row for story in (FERRY, MARKET, LIBRARY) for row in (story.title, *broken(story.paragraphs[2], 17))]
     other, lede = [MARKET.title, "央视网消息（新闻联播）：", *body(MARKET, 17)], "央视网消息（新闻联播）："

@@ -34,7 +34,7 @@ from tuinews.parsing.model import Model
 PACKAGE = Path(__file__).parents[2] / "src" / "tuinews" / "parsing"
 IMITATIONS = 2000
 """Pages that are laid out for a set."""
-SETS = 6
+SETS = 4
 """Sets of pages: one training's decisions on a single document turn on the pages it happened to see."""
 JOBS = 2
 

@@ -22,6 +22,7 @@ _SUBHEAD = 11
 _BREAKABLE = 9
 """Characters that a line has at least that is broken by a figure."""
 _PARTS = re.compile(r"[ 　，：；？！|(（]|——")
+_CREDIT = re.compile(r"(?<=.)(?:（[^（）]*）|(?<=[。\s])[^。\s]{2,}[摄图])$")
 _SHORTEST, _SHORT = 5, 15
 """Characters that a part of a title has that can be a headline of its own."""
 _LONG = 20
@@ -64,10 +65,13 @@ def article(desk: Desk, story: Story, mode: str, width: float) -> list[Row]:
     byline: list[Row] = []
     signed: list[Row] = []
     if desk.chance(style.bylines):
-        last = mode == "a" and desk.chance(style.byline_last)
-        lines = passage("Y" if last else "y", _set(desk, desk.some("bylines"), width, 0), modes)
+        last = desk.chance(style.byline_last if mode == "a" else style.byline_last / 4)
+        text = desk.inventor.some("authors") if desk.chance(style.authors) else desk.some("bylines")
+        lines = passage("Y" if last else "y", _set(desk, text, width, 0), modes)
         byline, signed = ([], lines) if last else (lines, [])
     end = signed
+    if style.dated:
+        end += passage("D", [desk.inventor.some("archive_dates")], modes)
     if desk.chance(style.datelines) and not style.island:
         end += passage("D", _set(desk, desk.inventor.some("datelines"), width, 0), modes)
     if desk.chance(style.jumps):
@@ -89,16 +93,21 @@ def _ordered(
 ) -> list[Row]:
     """The parts in the order of the page, the captions dropped in somewhere between them."""
     firsts = [row.labels[0][0] for row in body]
-    within = [number for number, label in enumerate(firsts) if number and label in "PT" and firsts[number - 1] != "T"]
+    whole = desk.style.width >= UNBROKEN  # a site's picture may stand right under a subhead
+    within = [
+        number
+        for number, label in enumerate(firsts)
+        if number and label in "PT" and (firsts[number - 1] != "T" or (whole and label == "P"))
+    ]
     for caption in captions if within and not desk.style.island else ():
-        if desk.chance(0.5 if desk.style.width >= UNBROKEN else 0.1):
+        if desk.chance(0.5 if whole else 0.1):
             place = desk.random.choice(within)
             body = [*body[:place], *caption, *body[place:]]
             within = [number + len(caption) if number >= place else number for number in within]
             caption.clear()
     parts = [title, byline, body, end] if mode == "b" else [byline, body, end, title]
     for caption in captions:
-        parts.insert(desk.random.choice((1, 1, 1, 2, 3, 4) if desk.style.island else (0, 1, 2, 3, 4)), caption)
+        parts.insert(desk.random.choice((1, 1, 2, 2, 2, 3, 4) if desk.style.island else (0, 1, 2, 3, 4)), caption)
     tops = [part for part in parts if part]
     while tops and mode != "b" and tops[-1][0].labels[0] == "C" and title and not desk.chance(0.5):
         tops.insert(0, tops.pop())
@@ -134,6 +143,8 @@ def _scripted(desk: Desk, lines: list[str]) -> list[str]:
 
 def _headline(desk: Desk, title: str) -> str:
     """The title as a paper would print it: papers have shorter ones than broadcasts, with commas and with quotes."""
+    if desk.chance(desk.style.bare_titles):
+        return desk.inventor.some("columns") if desk.chance(0.4) else desk.inventor.clause(3, 6)
     parts = [part for part in _PARTS.split(title) if _SHORTEST <= len(part) <= _SHORT]
     if parts and desk.chance(desk.style.short_titles):
         title = parts[0]
@@ -141,6 +152,8 @@ def _headline(desk: Desk, title: str) -> str:
         title = f"{parts[0]} {parts[1]}"
     if desk.chance(desk.style.commas):
         title = title.replace(" ", "，")
+    if title[-1] not in "”》）" and desk.chance(desk.style.asked):
+        title += desk.random.choice("？？！")
     if "“" not in title and desk.chance(desk.style.quoted):
         head, mark, tail = title.partition("，" if "，" in title else " ")
         title = f"“{head}”{mark.strip()}{tail}"
@@ -160,10 +173,20 @@ def _title(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
         clause = desk.inventor.clause(6, 30) if desk.chance(0.6) else desk.inventor.some("columns")
         lines = _set(desk, ("——" if desk.chance(0.9) else "") + clause, max(style.title_width * 1.4, 9.0), 0)
         rows += passage("S", lines, modes, heavy=desk.chance(0.6))
-    if desk.chance(style.kickers):
-        kicker = desk.inventor.clause(6, 18) if desk.chance(0.5) else f"【{desk.inventor.some('columns')}】"
-        rows = [*passage("K", [kicker], modes, heavy=True), *rows]
-    return rows
+    if not desk.chance(style.kickers):
+        return rows
+    kicker = f"【{desk.inventor.some('columns')}】" if desk.chance(0.3) else _kicker(desk)
+    if kicker.startswith("【") or width >= UNBROKEN:
+        return [*passage("K", [kicker], modes, heavy=True), *rows]
+    above = passage("H", [kicker], modes, heavy=True)  # in columns the corpus has it as the headline's beginning
+    return [*above, *(replace(row, labels=("h",)) if row.labels == ("H",) else row for row in rows)]
+
+
+def _kicker(desk: Desk) -> str:
+    """What stands above a headline: a clause, or two parted by a blank."""
+    if desk.chance(0.5):
+        return desk.inventor.clause(5, 18)
+    return f"{desk.inventor.clause(4, 9)} {desk.inventor.clause(4, 9)}"
 
 
 def _series(desk: Desk) -> str:
@@ -201,9 +224,15 @@ def _texts(desk: Desk, story: Story) -> list[str]:
     if style.long:
         texts = _joined(desk, texts)
     texts = _opened(desk, texts)
+    if desk.chance(0.01):
+        texts = [desk.inventor.some("salutations"), *texts]
+    if desk.chance(style.remarks):
+        place = random.randint(1, len(texts))
+        texts.insert(place, desk.inventor.clause(4, 14) + random.choice("？？？。。！"))
     if desk.chance(style.signatures):
         signature = desk.some("signatures")
-        texts = [*texts[:-1], texts[-1] + signature] if desk.chance(0.5) else [*texts, signature]
+        tight = signature[0].isdigit() or desk.chance(0.5)
+        texts = [*texts[:-1], texts[-1] + signature] if tight else [*texts, signature]
     if desk.chance(0.03):
         texts.append(desk.inventor.some("signed"))
     return _answers(desk, texts) if desk.chance(style.answers) and len(texts) > 2 else texts
@@ -216,11 +245,14 @@ def _body(desk: Desk, story: Story, modes: str, width: float) -> list[Row]:
     subheads = desk.chance(style.subheads) and len(texts) > 3
     newsy = width >= UNBROKEN and desk.chance(style.newsy)
     size = desk.random.randint(4, 12) if desk.chance(0.6) else 0
+    counted = 0
     for number, text in enumerate(texts):
         if subheads and number and desk.chance(0.35):
-            rows += _subhead(desk, modes, width, newsy, size)
+            rows += _subhead(desk, modes, width, newsy, size, counted)
+            counted += 1
             if style.own_bylines:
-                rows += passage("P", _set(desk, desk.some("bylines"), width), modes)
+                byline = desk.inventor.some("authors") if desk.chance(style.authors) else desk.some("bylines")
+                rows += passage("P", _set(desk, byline, width), modes)
         following = texts[number + 1] if number + 1 < len(texts) else ""
         if rows and (heading(text, following) or _POEM.match(text)):
             rows += _small_heading(desk, text, modes, width)
@@ -293,15 +325,20 @@ def _verses(desk: Desk, story: Story) -> tuple[str, ...]:
             lines = [desk.inventor.some("poets"), *lines]
         if desk.chance(0.5):
             lines = [f"《{desk.inventor.clause(3, 8)}》", *lines]
-        if desk.chance(0.2):
-            lines.append(desk.inventor.some("remarks") + desk.inventor.clause(10, 40) + "。")
+        if desk.chance(0.3):
+            remark, told = desk.inventor.some("remarks"), desk.inventor.clause(10, 40) + "。"
+            lines += [remark, told] if desk.chance(0.4) else [remark + told]
         texts[place:place] = lines
     return tuple(texts)
 
 
 def _answers(desk: Desk, texts: list[str]) -> list[str]:
     """The paragraphs as an interview: questions invented, each followed by one or two paragraphs of answer."""
-    marks = desk.random.choice((("问：", "答："), ("记者：", "答："), ("问：", "答：")))
+    names = (
+        f"{desk.inventor.fill('{place}网')}：",
+        f"{desk.inventor.fill('{name}')}：".replace(" ", "").replace("　", ""),
+    )
+    marks = desk.random.choice((("问：", "答："), ("记者：", "答："), ("问：", "答："), ("记者：", names[1]), names))
     told = [texts[0]]
     for number, text in enumerate(texts[1:]):
         if number % 2 == 0 or desk.chance(0.5):
@@ -313,23 +350,33 @@ def _answers(desk: Desk, texts: list[str]) -> list[str]:
     return told
 
 
-def _subhead(desk: Desk, modes: str, width: float, newsy: bool, size: int) -> list[Row]:
+_ORDINALS = "一二三四五六七八九十"
+
+
+def _marked(pattern: str, text: str, counted: int) -> str:
+    """A subhead with its number or between its marks, as a pattern says."""
+    number = counted % len(_ORDINALS)
+    return pattern.replace("一", _ORDINALS[number]).replace("1", str(number + 1)).replace("_", text) or text
+
+
+def _subhead(desk: Desk, modes: str, width: float, newsy: bool, size: int, counted: int) -> list[Row]:
     """A subhead within a body: in larger type, or the body's own, indented as a paragraph is.
 
-    `newsy`: it reads like a headline; `size`: the characters it has, 0 for any number.
+    `newsy`: it reads like a headline; `size`: the characters it has, 0 for any number; `counted`: those before it.
     """
     if newsy:
         title = desk.random.choice(desk.stories).title
         source = desk.inventor.some("source_heads")
         above = passage("T", [source], modes) if desk.chance(desk.style.sourced_subheads) else []
         return [*above, *passage("T", [title], modes)]
-    parts = (4, 8) if desk.chance(0.25) else ()
+    parts = (4, 6) if desk.chance(0.25) else ()
     text = (
         "，".join(desk.inventor.clause(*parts) for _ in range(2))
         if parts
         else desk.inventor.clause(size or 4, size or 14)
     )
     text += desk.random.choice(("", "", "", "", "", "：", "！", "？")) if width >= UNBROKEN else ""
+    text = _marked(desk.style.heads, text, counted)
     heavy = desk.chance(desk.style.tight_subhead)
     indent = 0.0 if heavy else desk.random.choice((0.0, 1.0, 2.0, 2.0))
     return passage("T", _set(desk, text, width if heavy else width - 1, indent), modes, heavy=heavy)
@@ -350,6 +397,17 @@ def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:
 
 
 def _caption(desk: Desk, width: float) -> list[Row]:
-    text = desk.some("captions")
-    measure = width * desk.style.caption_width
-    return passage("C", _set(desk, text, measure, desk.random.choice((0.0, 0.0, 2.0))))
+    """A caption: a clause and whose picture it is; now and then the news in a sentence, the credit on its own line."""
+    measure, indent = width * desk.style.caption_width, desk.random.choice((0.0, 0.0, 2.0))
+    if not desk.chance(desk.style.told_captions):
+        text = desk.some("captions")
+        parted = _CREDIT.search(text) if desk.chance(0.25) else None
+        texts = [text[: parted.start()].rstrip(), parted[0]] if parted else [text]
+        return passage("C", [line for part in texts for line in _set(desk, part, measure, indent)])
+    told = without_lede(desk.inventor.story.paragraphs[0])
+    texts = ["。".join(told.split("。")[: desk.random.choice((1, 1, 2))]).rstrip("。") + "。"]
+    if desk.chance(0.8):
+        texts.append(desk.some("credits"))
+    if desk.chance(0.6):
+        texts = ["".join(texts)]
+    return passage("C", [line for text in texts for line in _set(desk, text, measure, indent)])

@@ -20,7 +20,7 @@ from tuinews.parsing.states import FIRST, SUCCESSORS
 
 Maker: TypeAlias = Callable[[Random, Sequence[Story]], tuple[Style, list[Row]]]
 
-KINDS: tuple[tuple[Maker, int], ...] = ((newspaper, 54), (sheets, 11), (paragraphs, 21), (web_page, 14))
+KINDS: tuple[tuple[Maker, int], ...] = ((newspaper, 50), (sheets, 12), (paragraphs, 21), (web_page, 17))
 """How documents are imitated, and how many of a hundred are of each kind."""
 _MODES = "ba"
 

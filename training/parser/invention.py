@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
+from training.parser.names import names
 from training.parser.stories import Story
 
 from training.parser import phrases
@@ -68,12 +69,14 @@ class Inventor:
         return made
 
     def _name(self) -> str:
-        given = "".join(self.random.sample(phrases.GIVEN, self.random.choice((1, 2, 2))))
+        name = self.random.choice(names())
+        surname, given = name[0], name[1:]
         gap = self.random.choice(("", "", " ", "　", "  ")) if len(given) == 1 else ""
-        return self.random.choice(phrases.SURNAMES) + gap + given
+        return surname + gap + given
 
     def _spaced(self) -> str:
-        return f"{self.random.choice(phrases.SURNAMES)} {self.random.choice(phrases.GIVEN)}"
+        name = self.random.choice(names())
+        return f"{name[0]} {name[-1]}"
 
     def _names(self) -> str:
         apart = self.random.choice((" ", "　", "  ", "、"))

@@ -7,20 +7,32 @@ from pathlib import Path
 
 from training.parser.corpus import Document, corpus_dir, documents, example
 from training.parser.crf import Settings, Weights, train
-from training.parser.imitation import imitations
+from training.parser.imitation import imitations, possible
+from training.parser.specimens import taught
 from training.parser.stories import Story, read_stories, shingles
 
 CORPUS_WEIGHT = 5.0
 """How much a line of a real page counts beside one of an imitated page."""
+SPECIMEN_WEIGHT = 3.0
+_TEXT = ("Ae", "Am", "Pe", "Pm", "T", "t", "K", "H", "h", "S")
 PRIOR = {
     "page=above": dict.fromkeys(("Ae", "Am", "K", "H", "h"), -9.0),
+    "page=over": dict.fromkeys(("Ae", "Am", "H", "h"), -9.0),
+    **{
+        f"onsite={mark}": dict.fromkeys(_TEXT, -3.0)
+        for mark in ("about", "editors", "issue", "related", "rights", "web")
+    },
+    "m=rubric": {"H": 1.0, "h": 1.0},
     "page=at": {"H": 6.0},
     "page=below": dict.fromkeys(("K", "H"), -9.0),
     "page=belowagain": dict.fromkeys(("K", "H"), -9.0),
+    "size=99": {"T": -4.0, "t": -2.0},
+    **{f"sizee={size}.": {"T": -2.0, "H": -1.0} for size in ("3", "5", "8", "12", "16", "22", "30", "45", "99")},
     **{edge: {"T": -3.0} for edge in ("gap=e", "gap=ed", "gap=ek")},
 }
-"""A web page whose own title names its headline has one article, and that is its headline; no frame begins with a
-subhead."""
+"""A web page whose own title names its headline has one article, and that is its headline; what a site
+sets round its texts is no text; the name of a column stands behind a headline; no subhead fills lines or ends
+with a full stop; no frame begins with one."""
 SETTINGS = Settings(penalty=2.0, least_count=100, iterations=75, prior=PRIOR)
 REFINING = Settings(penalty=2.0, least_count=100, iterations=45, prior=PRIOR)
 """From the weights of the imitations to those that have seen the corpus too."""
@@ -34,13 +46,15 @@ def readable(corpus: Path) -> list[Document]:
 def learned(number: int, count: int, groups: Sequence[Set[str]]) -> tuple[Weights, list[Weights]]:
     """What one of the sets of `count` imitated pages teaches.
 
-    First the weights that have seen these pages only, then, for each group of documents (their slugs), those that have
-    seen all other documents too.
+    First the weights that have seen these pages and the specimens only, then, for each group of documents (their
+    slugs), those that have seen all other documents too.
     """
     corpus = corpus_dir()
     found = readable(corpus)
     stories = _unlike(read_stories(corpus), found)
     made = [made for _, made in imitations(stories, count, seed=number)]
+    ours = (example(document, SPECIMEN_WEIGHT) for document in taught())
+    made += [one for one in ours if possible(one.allowed)]
     start = train(made, SETTINGS)
     examples = {document.slug: example(document, CORPUS_WEIGHT) for document in found}
     rests = ([one for slug, one in examples.items() if slug not in without] for without in groups)

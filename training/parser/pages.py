@@ -12,6 +12,7 @@ from random import Random
 
 from training.parser.articles import UNBROKEN, Desk, article
 from training.parser.invention import Inventor
+from training.parser.phrases import patterns
 from training.parser.rows import FURNITURE, Row, passage
 from training.parser.setting import Measure, set_passage
 from training.parser.stories import Story, without_lede
@@ -58,10 +59,14 @@ def sheets(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]]:
     gap = random.choice((0, 1))
     page, rows = random.randint(1, 250), list[Row]()
     edge = random.choice(("\f", "\f", " ", ""))
+    issue = random.choice(patterns()["issues"])
+    folio = random.choice(patterns()["folios"]) if desk.chance(0.3) else ""
+    if desk.chance(0.15):
+        rows.append(Row(desk.inventor.some("headers", page=page), FURNITURE, gap=gap))
     for number in range(random.choice((2, 3, 4, 6))):
         choice = random.sample(stories, 3 if desk.style.long else 1)
         piece = article(desk, max(choice, key=lambda story: len(story.paragraphs)), "b", width)
-        pages = _sheets(desk, _issued(desk, piece), page, gap)
+        pages = _sheets(desk, _issued(desk, piece, issue), page, gap, folio)
         page += len(pages)
         for place, sheet in enumerate(pages):
             first = replace(
@@ -99,19 +104,22 @@ def _photo(desk: Desk) -> list[Row]:
     return passage("C", [*lines, credit] if parted else lines)
 
 
-def _issued(desk: Desk, rows: list[Row]) -> list[Row]:
-    """The rows with the issue's name and date between the title lines and the body."""
+def _issued(desk: Desk, rows: list[Row], pattern: str) -> list[Row]:
+    """The rows with the issue's name and date between the title lines and the body, or before the byline there."""
     place = next((number for number, row in enumerate(rows) if row.labels[0][0] in "APT"), len(rows))
-    issue = Row(desk.inventor.some("issues", page=f"{desk.random.randint(1, 20):02}"), FURNITURE)
+    if desk.chance(0.2):
+        place = next((number for number, row in enumerate(rows[:place]) if row.labels[0] == "y"), place)
+    issue = Row(desk.inventor.fill(pattern, page=f"{desk.random.randint(1, 20):02}"), FURNITURE)
     return [*rows[:place], issue, *rows[place:]]
 
 
-def _sheets(desk: Desk, rows: list[Row], page: int, gap: int) -> list[list[Row]]:
+def _sheets(desk: Desk, rows: list[Row], page: int, gap: int, pattern: str) -> list[list[Row]]:
     size = desk.random.choice((20, 24, 27, 30))
     found: list[list[Row]] = []
     for start in range(0, len(rows), size):
         sheet = [replace(row, gap=gap) for row in rows[start : start + size]]
-        folio = f"第 {page + len(found)} 页" if desk.chance(0.8) else desk.inventor.some("folios", page=page, pages=300)
+        known = pattern or (patterns()["folios"][0] if desk.chance(0.8) else desk.random.choice(patterns()["folios"]))
+        folio = desk.inventor.fill(known, page=page + len(found), pages=300)
         found.append([*sheet, Row(folio, FURNITURE, gap=1)])
     return found
 
@@ -146,24 +154,43 @@ def paragraphs(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Ro
         datelines=0.0,
         briefs=random.choice((0.0, 0.15, 0.25)),
         subheads=random.choice((0.0, 0.2, 0.4) if set_phrase else (0.0, 0.0, 0.0, 0.2)),
-        ledes=random.choice((0.95, 1.0, 1.0)) if set_phrase else random.choice((0.0, 0.5, 1.0, 1.0, 1.0)),
+        ledes=random.choice((0.95, 1.0, 1.0)) if set_phrase else random.choice((0.0, 0.3, 0.6, 1.0, 1.0, 1.0)),
         lede=lede,
         headed=0.0 if island else 1.0 if set_phrase else 0.15,
         short_titles=0.1 if set_phrase else random.choice((0.0, 0.3, 0.6)),
+        bare_titles=0.0 if set_phrase else random.choice((0.0, 0.05, 0.15)),
         signatures=random.choice((0.0, 0.3)),
         untitled=0.0,
+        dated=not set_phrase and random.random() < 0.12,
+        authors=random.choice((0.0, 0.3, 1.0)),
         newline="\n",
     )
     if not set_phrase and random.random() < _TYPED:
         return _typed(random, desk)
     gap, lead = random.choice(((1, ""), (1, ""), (1, ""), (0, ""), (0, "　　"), (1, "　　")))
+    parted = 1 if gap or random.random() < 0.7 else 2  # empty lines between articles alone
     rows: list[Row] = []
     for _ in range(random.choice((3, 6, 9, 14))):
         piece = article(desk, random.choice(stories), desk.style.order[0], UNBROKEN)
-        rows += [replace(row, gap=gap, lead="" if row.labels[0] in ("H", "y") else lead) for row in piece]
+        piece = [replace(row, gap=gap, lead="" if row.labels[0] in ("H", "y") else lead) for row in piece]
+        rows += [replace(piece[0], gap=gap + parted - 1), *piece[1:]]
     if desk.chance(0.3):
+        rows = [*_announced(desk, rows, gap), *rows]
+    if desk.chance(0.2):
+        rows.append(Row(desk.inventor.some("closings"), FURNITURE, gap=gap))
+    elif desk.chance(0.3):
         rows.append(Row(desk.inventor.fill("更新时间：{stamp}"), FURNITURE, gap=1))
     return desk.style, rows
+
+
+def _announced(desk: Desk, rows: Sequence[Row], gap: int) -> list[Row]:
+    """What stands above an archive: what it is, and perhaps what it holds."""
+    texts = [desk.inventor.some("broadcast_heads") for _ in range(desk.random.choice((1, 1, 2)))]
+    if desk.chance(0.25):
+        titles = [row.text for row in rows if row.labels[0] == "H"][: desk.random.choice((3, 4, 6))]
+        texts += [desk.inventor.some("contents"), *(title + desk.random.choice("；；。") for title in titles)]
+        texts += [desk.inventor.some("contents_ends")] if desk.chance(0.5) else []
+    return [Row(text, FURNITURE, gap=gap) for text in texts]
 
 
 def _typed(random: Random, desk: Desk) -> tuple[Style, list[Row]]:
@@ -195,37 +222,84 @@ def web_page(random: Random, stories: Sequence[Story]) -> tuple[Style, list[Row]
         stories,
         width=UNBROKEN,
         order="before",
-        title_width=UNBROKEN,
-        title_break="single",
+        title_width=random.choice((8.0, 12.0, 16.0)),
+        title_break=random.choices(("single", "sense"), (88, 12))[0],
         island=False,
-        traditional=random.random() < 0.06,
-        captions=random.choice((0.0, 0.5)),
+        traditional=random.random() < 0.1,
+        captions=random.choice((0.0, 0.5, 1.0)),
+        told_captions=random.choice((0.0, 0.0, 0.2)),
         caption_width=99.0 * UNBROKEN,
-        bylines=0.1,
+        bylines=0.15,
         datelines=0.0,
         briefs=0.0,
         subheads=random.choice((0.0, 0.5, 0.9)),
-        newsy=0.5,
+        newsy=0.3,
         headed=1.0,
         verses=random.random() < 0.2,
         signatures=0.3,
         long=random.random() < 0.4,
-        kickers=0.0,
-        subtitles=0.0,
+        kickers=0.06,
+        subtitles=0.1,
         suffixes=0.0,
-        sourced_subheads=random.choice((0.0, 0.5, 0.9, 0.9)),
+        remarks=random.choice((0.0, 0.1, 0.3)),
+        answers=random.choice((0.0, 0.0, 0.1, 0.5)),
+        asked=random.choice((0.0, 0.1)),
+        sourced_subheads=random.choice((0.0, 0.0, 0.5, 0.9)),
         newline="\n",
     )
     story = random.choice(stories)
-    piece = article(desk, story, "b", UNBROKEN)
-    lead = random.choice(("", " ", "　　", "　　", " 　　"))
-    body = [replace(row, lead=lead if row.labels[0] != "H" else random.choice(("", " "))) for row in piece]
-    place = next((number for number, row in enumerate(body) if row.labels[0] in ("Ae", "T", "C")), len(body))
+    piece = _untidy(desk, article(desk, story, "b", UNBROKEN))
+    lead = random.choice(("", " ", "　　", "　　", " 　　", "  ", "    "))
+    titled = sum(row.labels[0] in _TITLES for row in piece)
+    body = [replace(row, lead=random.choice(("", " ")) if n < titled else lead) for n, row in enumerate(piece)]
+    place = titled if desk.chance(0.8) else 0  # some sites set date and source above the headline
     gap = int(random.random() < 0.15)
     strewn = random.random() < 0.3  # empty lines where the site's page had its boxes
     info = _lines(desk, "before_text", (0, 1, 2, 3, 5, 8), story)
-    rows = [*_above(desk, story), *body[:place], *info, *body[place:], *_below(desk, story)]
+    below = _below(desk, story)
+    if desk.chance(0.35):
+        below = [replace(row, lead=lead) if desk.chance(0.5) else row for row in below]
+    rows = [*_above(desk, story), *body[:place], *info, *body[place:], *below]
     return desk.style, [replace(row, gap=random.choice((0, 0, 1, 2)) if strewn else gap) for row in rows]
+
+
+_TITLES = frozenset("KHhSs")
+
+
+def _untidy(desk: Desk, rows: list[Row]) -> list[Row]:
+    """An article as sites print it: a table, a full stop left out, what is no part of it, who wrote it at its end."""
+    rows = list(rows)
+    ends = [number for number, row in enumerate(rows) if row.labels == ("Pe",) and len(row.text) > _LONG_LINE]
+    if ends and desk.chance(0.35):
+        number = desk.random.choice([*ends, ends[-1]])
+        rows[number] = replace(rows[number], text=rows[number].text.rstrip("。"))
+    inserts = desk.random.choice((0, 0, 0, 1, 1, 2, 3))
+    for _ in range(inserts if ends else 0):
+        rows.insert(desk.random.choice(ends) + 1, Row(desk.inventor.some("inserts"), FURNITURE))
+        ends = [number for number, row in enumerate(rows) if row.labels == ("Pe",) and len(row.text) > _LONG_LINE]
+    if ends and desk.chance(0.08):
+        place = desk.random.choice(ends) + 1
+        rows[place:place] = _table(desk)
+    if desk.chance(0.25):
+        rows += passage("P", [desk.inventor.some("ends")])
+    return rows
+
+
+_LONG_LINE = 30
+"""Characters of a paragraph behind which something else may stand."""
+
+
+def _table(desk: Desk) -> list[Row]:
+    """Figures as a dump shows them: a row a line, blanks between its cells, or a name and its figure."""
+    random, blanks = desk.random, desk.random.choice(("  ", "    ", "\t"))
+    columns = random.choice((1, 2, 3, 4))
+    head = [desk.inventor.clause(2, 5) for _ in range(columns + 1)]
+    texts = [blanks.join(head)] if columns > 1 and desk.chance(0.7) else []
+    for _ in range(random.randint(2, 8)):
+        name = desk.inventor.clause(2, 6)
+        figures = [f"{random.randint(1, 999)}{random.choice(('', '', '%', '.5', '万'))}" for _ in range(columns)]
+        texts.append(f"{name}：{figures[0]}" + random.choice("；。") if columns == 1 else blanks.join([name, *figures]))
+    return [row for text in texts for row in passage("P", [text])]
 
 
 def _lines(desk: Desk, section: str, counts: Sequence[int], story: Story) -> list[Row]:

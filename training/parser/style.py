@@ -18,7 +18,7 @@ class Style:
     `spread`: how lines stand: "doubled" (an empty line under each, headings tight), "plain", "tight" (empty
     lines between passages only), "even" (an empty line under every line), "blocks" (empty lines strewn).
     `lede`: the pattern with which all its articles begin that have a lede, "" for any. `header`: a running head
-    on every "page" or over every "frame".
+    on every "page" or over every "frame". `heads`: what stands round subheads' words (`_`), numbers counted on.
     """
 
     spread: str
@@ -42,6 +42,7 @@ class Style:
     kept: str
     sloppy: bool
     captions: float
+    told_captions: float
     caption_width: float
     datelines: float
     ledes: float
@@ -67,10 +68,16 @@ class Style:
     short_titles: float
     commas: float
     quoted: float
+    asked: float
+    bare_titles: float
+    authors: float
+    dated: bool
     own_bylines: bool
     verses: bool
     terse: bool
     long: bool
+    heads: str
+    remarks: float
     island: bool
     traditional: bool
     newline: str
@@ -124,6 +131,7 @@ def draw(random: Random) -> Style:
         kept=random.choices(("", "　　", "  "), (90, 6, 4))[0],
         sloppy=random.random() < 0.1,
         captions=random.choice((0.0, 0.1, 0.3, 0.6)),
+        told_captions=random.choice((0.0, 0.1, 0.5) if island else (0.0, 0.0, 0.1)),
         caption_width=random.choice((0.9, 1.0, 1.15, 1.3, 99.0)),
         datelines=random.choice((0.0, 0.2, 0.4, 0.7)),
         ledes=ledes,
@@ -135,7 +143,7 @@ def draw(random: Random) -> Style:
         briefs=random.choice((0.0, 0.05, 0.1, 0.2)),
         answers=random.choice((0.0, 0.05, 0.1)),
         untitled=random.choice((0.0, 0.0, 0.0, 0.1, 0.25)),
-        kickers=random.choice((0.0, 0.0, 0.0, 0.0, 0.15)),
+        kickers=random.choice((0.0, 0.0, 0.0, 0.1, 0.25)),
         suffixes=random.choice((0.0, 0.05, 0.3)),
         signatures=random.choice((0.0, 0.2, 0.5)),
         jumps=random.choice((0.0, 0.0, 0.0, 0.1)),
@@ -149,10 +157,18 @@ def draw(random: Random) -> Style:
         short_titles=random.choice((0.0, 0.2, 0.4)),
         commas=random.choice((0.0, 0.0, 0.2, 0.6)),
         quoted=random.choice((0.0, 0.05, 0.2)),
+        bare_titles=random.choice((0.0, 0.0, 0.05, 0.1)),
+        authors=random.choice((0.0, 0.0, 0.2, 0.8)),
+        dated=False,
+        asked=random.choice((0.0, 0.0, 0.03, 0.08)),
         own_bylines=random.random() < 0.04,
         verses=False,
         terse=random.random() < 0.15,
         long=False,
+        heads=random.choice(
+            (*("",) * 12, "一、_", "一、_", "（一）_", "1._", "01_", "【_】", "■_", "●_", "“_”", "_：")
+        ),
+        remarks=random.choice((0.0, 0.0, 0.05, 0.15)),
         island=island,
         traditional=island or random.random() < 0.08,
         newline=random.choices(("\n", "\r\n"), (9, 1))[0],

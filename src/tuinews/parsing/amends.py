@@ -13,7 +13,7 @@ from typing import Final
 
 from tuinews.parsing.drafts import Draft, Group
 from tuinews.parsing.lines import Line
-from tuinews.parsing.marks import beginning, ending, mark
+from tuinews.parsing.marks import ENDED, beginning, ending, mark
 
 _LONGEST: Final = 42.0
 _SHORTEST: Final = 5
@@ -57,7 +57,7 @@ def _part_subtitle(lines: Sequence[Line], draft: Draft) -> None:
         return
     last = draft.blocks[-1].lines
     above = last[-1]
-    ended = len(last) == 1 or ending(lines[last[-2]].text) == "."
+    ended = len(last) == 1 or ending(lines[last[-2]].text) in ENDED
     if above != draft.headline[0] - 1 or not ended or lines[above].text[-1] in _SENTENCE:
         return
     draft.subtitle, draft.headline = draft.headline, [above]
@@ -155,5 +155,5 @@ def _title_like(lines: Sequence[Line], group: Group) -> bool:
         _SHORTEST <= line.width <= _LONGEST
         and ending(line.text) in ("c", "q", ")", "x")
         and beginning(line.text) in ("c", "q", "d", "x")
-        and not mark(line.text)
+        and mark(line.text) in ("", "rubric")
     )

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from tuinews.parsing.lines import Line
+from tuinews.parsing.marks import ENDED
 
 _SHORT: Final = 60
 _REACH: Final = 8
@@ -17,12 +18,18 @@ _TITLE: Final = 6
 _MENU: Final = 400
 """Lines of a web page that may stand above its headline."""
 _DIGITS: Final = str.maketrans("123456789０１２３４５６７８９", "0" * 19)
-_LINKS: Final = frozenset(("related", "rights", "web"))
+_LINKS: Final = frozenset(("about", "related", "rights", "web"))
 _SITE: Final = frozenset(("crumb", "related", "rights", "web"))
+_AROUND: Final = _SITE | {"about", "editors", "source"}
+"""Marks of what a site sets round an article's text."""
+_SHARES: Final = ((0.001, "0"), (0.3, "1"), (0.6, "2"), (0.8, "3"), (0.92, "4"), (0.999, "5"))
 _MENUS: Final = 0.14
-_SIGNED: Final = frozenset(("editors", "report", "signed"))
+_SIGNED: Final = frozenset(("day", "editors", "report", "signed"))
 _SITE_NAME: Final = frozenset("_-—–|｜丨·~")
 """What parts an article's title from the site's name in a web page's own title."""
+_SITE_LEADS: Final = _SITE_NAME | frozenset("]】》:：")
+_MOST_LINES: Final = 4
+"""Lines that a headline and its subtitle have at most in a web page."""
 _PROSE: Final = frozenset("。，；！？：")
 _OVER: Final = 2
 _ITEMS: Final = 120
@@ -65,6 +72,7 @@ def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]
     headline = entitled(lines)
     site = sum([here.mark in _SITE for here in seen]) > _MENUS * len(seen)
     last = len(lines) - 1
+    within = _within(lines, seen, prose, headline.stop) if site or headline else ()
     result: list[tuple[str, ...]] = []
     for index, line in enumerate(lines):
         near = (_ahead(index, prose), _behind(index, prose), listed[index])
@@ -72,9 +80,18 @@ def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]
         others = []
         if repeated[shapes[index]] > 2:
             others.append("repeated")
-        if headline >= 0:
-            where = "above" if index < headline else "below" if index > headline else "at"
-            again = "again" if where == "below" and line.text == lines[headline].text else ""
+        if headline:
+            where = (
+                "over"
+                if 0 < headline.start - index < 3
+                else "above"
+                if index < headline.start
+                else "below"
+                if index >= headline.stop
+                else "at"
+            )
+            where += "more" if index in headline[1:] else ""
+            again = "again" if where == "below" and line.text == lines[headline.start].text else ""
             others.append(f"page={where}{again}")
             others.append(f"page={where}|{here.mark}|{here.end}")
         if prose[index] == 0:
@@ -85,30 +102,81 @@ def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]
             others.append("last of all")
         if site:
             others.append(f"site={'within' if prose[index] else 'above'}|{here.mark}|{here.end}")
+        if within:
+            others.extend(within[index])
+            others.append(f"onsite={here.mark}")
         if here.gap in "ef":
             others.append(f"edge{here.gap}|{here.mark}|{here.end}")
         result.append((*near, *others))
     return result
 
 
-def entitled(lines: Sequence[Line]) -> int:
-    """The line that is the headline of a web page's one article, -1 where the dump is none.
+def _within(lines: Sequence[Line], seen: Sequence[Seen], prose: Sequence[int], start: int) -> list[tuple[str, ...]]:
+    """How much of a site's page lies behind each line: of its text, and of what a site sets below one.
 
-    The page's own title, among the first lines of the dump, is that headline with the site's name behind it.
+    `start`: the line at which the text begins at the earliest.
     """
-    titles = ["".join(line.text.split()) for line in lines[:3] if len(line.text) > _TITLE + 2]
-    for index, line in enumerate(lines[1:_MENU], 1):
-        text = "".join(line.text.split())
-        if len(text) > _TITLE and any(
-            title.startswith(text) and _names_site(title[len(text) :]) for title in titles[:index]
-        ):
-            return index
-    return -1
+    told = [len(line.text) * (prose[index + 1] - prose[index]) for index, line in enumerate(lines)]
+    total = sum(told[start:]) or 1
+    behind = past = 0
+    since = _REACH
+    result: list[tuple[str, ...]] = []
+    for index, here in enumerate(seen):
+        ran = index >= start and behind > 0
+        past += ran and here.mark in _AROUND
+        share = next((name for most, name in _SHARES if behind < most * total), "6")
+        far = "0" if since < 1 else "1" if since < 2 else "3" if since < 4 else "9"
+        ends = min(4, past)
+        text = "t" if told[index] else ""
+        result.append(
+            (f"past={ends}|{share}{text}", f"pastm={min(3, past)}|{here.mark}", f"since={far}|{min(3, past)}{text}")
+        )
+        if index >= start:
+            behind += told[index]
+            since = 0 if told[index] else since + 1
+    return result
+
+
+def entitled(lines: Sequence[Line]) -> range:
+    """The lines of the headline of a web page's one article; none where the dump is no such page.
+
+    The page's own title, among the first lines of the dump, is that headline beside the names of the site and its
+    sections. A subtitle that the title holds too is counted in.
+    """
+    packed = ["".join(line.text.split()) for line in lines[: _MENU + _MOST_LINES]]
+    titles = [text for text in packed[:3] if len(text) > _TITLE + 2]
+    for index, text in enumerate(packed[1:_MENU], 1):
+        if len(text) <= _TITLE:
+            continue
+        for title in titles[:index]:
+            before, found, rest = title.partition(text)
+            if not found or not _leads(before):
+                continue
+            stop = index + 1
+            while stop < min(len(packed), index + _MOST_LINES) and rest.startswith(packed[stop]):
+                rest = rest[len(packed[stop]) :]
+                stop += 1
+            if _names_site(rest) or (not rest and 0 < _longest(before) < len(text)):
+                return range(index, stop)
+    return range(0)
+
+
+def _longest(text: str) -> int:
+    """The characters of the longest part of a page's title."""
+    sizes = [0]
+    for char in text:
+        sizes = [*sizes, 0] if char in _SITE_LEADS else [*sizes[:-1], sizes[-1] + 1]
+    return max(sizes)
+
+
+def _leads(text: str) -> bool:
+    """Whether what stands before an article's title in the page's might be the names of a site and its sections."""
+    return not text or (len(text) < _SHORT and text[-1] in _SITE_LEADS and _PROSE.isdisjoint(text))
 
 
 def _names_site(text: str) -> bool:
     """Whether what stands behind an article's title might be the names of a site and its sections."""
-    return len(text) < _SHORT and not _SITE_NAME.isdisjoint(text) and _PROSE.isdisjoint(text)
+    return 0 < len(text) < _SHORT and not _SITE_NAME.isdisjoint(text) and _PROSE.isdisjoint(text)
 
 
 def briefed(seen: Sequence[Seen]) -> list[str]:
@@ -145,7 +213,7 @@ def _prose(lines: Sequence[Line], seen: Sequence[Seen]) -> list[int]:
     counts = [0]
     for line, here in zip(lines, seen, strict=True):
         text = line.text
-        total += len(text) > 12 and (here.end == "." or "，" in text or "。" in text)
+        total += len(text) > 12 and (here.end in ENDED or "，" in text or "。" in text)
         counts.append(total)
     return counts
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from tuinews.parsing.lines import Line
-from tuinews.parsing.marks import ending, mark
+from tuinews.parsing.marks import ENDED, ending, mark
 
 Kind: TypeAlias = Literal["paragraph", "subhead", "caption"]
 
@@ -163,5 +163,5 @@ def one_article(lines: Sequence[Line]) -> Draft:
         if ended or line.gap > 1:
             draft.blocks.append(Group("paragraph", []))
         draft.blocks[-1].lines.append(number)
-        ended = ending(line.text) == "."
+        ended = ending(line.text) in ENDED
     return draft

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from tuinews.parsing.columns import Column, columns
 from tuinews.parsing.company import company, named
@@ -22,6 +22,8 @@ View: TypeAlias = tuple[str, ...]
 
 _INDENT: Final = 2.0
 _WIDER: Final = 1.25
+_EDGES: Final = frozenset("ef")
+_BYLINES: Final = frozenset(("reporter", "name"))
 
 
 def features(lines: Sequence[Line]) -> list[tuple[str, ...]]:
@@ -84,15 +86,27 @@ def _lead(here: int, following: int, rare: bool) -> str:
     return "" if rare else "none"
 
 
-def manner(views: Sequence[View]) -> View:
-    """How a line is set that may be the first of a heading, so that like ones are told by it; () for other lines."""
+class Manner(NamedTuple):
+    """How a line is set that may be the first of a heading: what parts it from the line above, and all the rest."""
+
+    gap: str
+    rest: tuple[str, ...]
+
+
+def manner(views: Sequence[View]) -> Manner | None:
+    """How a line is set that may be the first of a heading, so that like ones are told by it; None for other lines.
+
+    At the edge of a page or frame the gap is "", for it does not show there.
+    """
     run = views[-1][1]
     if run not in ("run=1", "run=b"):
-        return ()
+        return None
     seen = {view[0]: view for view in views}
     _, _, gap, edge, *_ = seen["g"]
+    _, _, _, below, *_ = seen["m"]
     _, _, _, _, lede, _ = seen["o"]
-    return (run, gap, edge if run == "run=1" else "", lede)
+    byline = "y" if below in _BYLINES else ""
+    return Manner("" if gap in _EDGES else gap, (run, edge if run == "run=1" else "", lede, byline))
 
 
 def names(view: View) -> tuple[str, ...]:

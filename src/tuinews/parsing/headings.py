@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from tuinews.parsing.cohesion import Cohesion, cohesions
 from tuinews.parsing.columns import Column
 from tuinews.parsing.company import briefed, tenths
 from tuinews.parsing.habits import TONES
@@ -15,13 +17,16 @@ from tuinews.parsing.sight import LONG, NOTHING, Dialect, Seen
 
 _LINES: Final = 7
 _EVEN: Final = 1.6
+_ALIKENESS: Final = (0.0, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.11, 0.15, 0.2)
+_SHARING: Final = (0.0, 0.015, 0.03, 0.045, 0.06, 0.08, 0.1, 0.13, 0.17, 0.22)
+"""Steps in which cohesion is told."""
 _ALIKE: Final = 1.3
 """Em by which lines may differ that were filled to one measure."""
 _SOON: Final = frozenset(("issue", "lede", "reporter", "name", "dateline", "source"))
 _NO_ENDS: Final = frozenset((".", ",", ";", ":", "(", "s"))
 _NO_MARKS: Final = frozenset(("folio", "masthead", "rights", "dateline", "issue", "imprint", "web"))
 _PARTS: Final = frozenset(("e", "f", "1", "2"))
-_LAST: Final = frozenset(("credit", "report", "sender", "signed"))
+_LAST: Final = frozenset(("credit", "day", "report", "sender", "signed"))
 """Marks of lines behind which no heading goes on."""
 _FULL: Final = frozenset("fni")
 """How the first line of a paragraph fills its column, with its indent or without one."""
@@ -38,18 +43,23 @@ def headings(
     result: list[tuple[str, ...]] = [NONE] * len(lines)
     sizes = [sum([len(line.text) for line in lines[first:last]]) for first, last in runs]
     agains = recurrences(lines, runs)
+    ties = dict(zip(told := [run for run in runs if _short(seen, *run)], cohesions(lines, told), strict=True))
     among = briefed(seen)
     measure = _measure([lines[first].width for first, last in runs if last - first > 1])
     for number, ((first, last), again) in enumerate(zip(runs, agains, strict=True)):
         like = sizes[max(0, number - 4) : number + 5].count(sizes[number]) - 1
         whose = tenths(again.body_below - again.body_above)
+        tie = _tied(ties.get((first, last)))
         common = (
             *_recurring(again, whose),
+            *tie,
             f"briefs={among[first]}|{dialect.whole}|{'y' if _lede(seen, last) else 'n'}",
             f"like={min(2, like)}|{min(5, sizes[number] // 4)}",
             *_round(seen, dialect, first, last),
             *_set(lines, room, dialect, first, last, sizes[number]),
         )
+        if tie and last < len(lines):
+            result[last] = (*result[last], f"below={tie[0]}")
         for index in range(first, last):
             where = "1" if last - first == 1 else "b" if index == first else "e" if index == last - 1 else "m"
             result[index] = (
@@ -60,7 +70,7 @@ def headings(
                 *(_wrapping(lines, room, seen[index], measure, first, index) if index > first else ()),
             )
     for _, last, end in found:
-        result[last:end] = [_TAIL] * (end - last)
+        result[last:end] = [(*_TAIL, *names[1:]) for names in result[last:end]]
     return result
 
 
@@ -128,7 +138,7 @@ def _apart(seen: Sequence[Seen], first: int, last: int) -> bool:
     here = seen[first]
     if here.fill not in "fn" or last - first > 1 or here.gap in "ef":
         return True
-    return first > 0 and seen[first - 1].end in ".s"
+    return first > 0 and seen[first - 1].end in ".!s"
 
 
 def _heading_like(line: Line, seen: Seen) -> bool:
@@ -156,6 +166,19 @@ def _recurring(again: Recurrence, whose: str) -> tuple[str, ...]:
 def _sided(again: Recurrence) -> str:
     """Whether the run's words recur in the lead below it, or rather in that of the text above."""
     return tenths(again.lead_below - again.opening_above)
+
+
+def _short(seen: Sequence[Seen], first: int, last: int) -> bool:
+    """Whether a run is more than a line that fills its column, as the first of a paragraph does."""
+    return last - first > 1 or seen[first].fill not in _FULL or seen[first].gap in "ef"
+
+
+def _tied(tie: Cohesion | None) -> tuple[str, ...]:
+    """Whether the text below speaks of what the text above does."""
+    if not tie:
+        return ()
+    alike, shared = bisect(_ALIKENESS, tie.alike), bisect(_SHARING, tie.shared)
+    return (f"tie={alike}", f"shared={shared}|{alike // 3}")
 
 
 def _round(seen: Sequence[Seen], dialect: Dialect, first: int, last: int) -> tuple[str, ...]:

@@ -11,28 +11,31 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
+from tuinews.parsing.habits import GIVEN, SURNAMES
 from tuinews.parsing.phrases import PHRASES
 
-_SURNAMES = frozenset(
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段钱汤尹黎易常武乔贺赖龚文"
-    "洪欧殷施陶翟安颜倪严牛温芦季俞章鲁葛伍申尤毕聂丛焦向柳邢岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕"
-    "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許傅呂蘇盧蔣賈葉閻鍾譚鄒陸顧龍錢湯賴龔歐嚴溫蘆魯畢聶叢齊莊塗時關費紀項陽衛單寧閔強華車邊饒"
-)
 _SIGNED = re.compile(
     r"(?:[报報][导導道]|[电電]|[采採][写寫]|整理|采访|記者[^，。]{2,8}|记者[^，。]{2,12}|[（(]完|供稿|摘[编編]|作者[^，。]{2,24})[）)]$"
 )
 _DATED = re.compile(r"[。」』）！？]1\d{6}$")
 _ABROAD = re.compile(r"^[\u4e00-\u9fff]{1,8}(?:[·•][\u4e00-\u9fff]{1,8}){1,3}$")
+_MENU = re.compile(r"^(?:[^\s，。！？：；|｜]{1,8}[\s|｜]+){6,}[^\s，。！？：；|｜]{1,8}$")
+_MENU_LINKS = 6
 _NAME = re.compile(r"^[\u4e00-\u9fff·]{1,4}(?:[ 、\u3000][\u4e00-\u9fff·]{1,4}){0,5}$")
+_LIKE_A_NAME, _PERHAPS = 2, -3
+"""Powers of e by which a word's characters must be commoner in names than in a text, to be a name and perhaps one."""
 _LONGEST_MARKED = 64
 _LONGEST_MENU = 24
 _LONGEST_FOREIGN = 16
 _SHORT: Final = frozenset(["web", "editors"])
 
 STOPS: Final = frozenset("。！？!?…")
+ENDED: Final = frozenset(".!")
+"""The kinds of ends that a sentence has."""
 CLOSERS: Final = frozenset("”’」』）)】》〉]〕\"'")
 _ENDINGS: Final = {
-    **dict.fromkeys("。！？!?…", "."),
+    **dict.fromkeys("。…", "."),
+    **dict.fromkeys("！？!?", "!"),
     **dict.fromkeys("；;", ";"),
     **dict.fromkeys("，、,·", ","),
     **dict.fromkeys("：:", ":"),
@@ -75,6 +78,8 @@ def _search(number: int) -> Callable[[str], re.Match[str] | None]:
 def mark(text: str) -> str:
     """The mark of a line's text, "" for none; of a long line only its beginning and end are looked at."""
     if len(text) > _LONGEST_MARKED:
+        if _MENU.match(text):
+            return "web"
         text = text[: _LONGEST_MARKED // 2] + text[-_LONGEST_MARKED // 2 :]
     signs = _FIRST.get(text[0], 0) | _LAST.get(text[-1], 0)
     for char in set(_signs_in(text)):
@@ -86,30 +91,37 @@ def mark(text: str) -> str:
         if _search(number)(text):
             return PHRASES[number].mark
         signs &= signs - 1
-    return "name" if _name(text) else ""
+    if text.count(" ") + text.count("|") >= _MENU_LINKS and _MENU.match(text):
+        return "web"
+    return _name(text)
 
 
-def _name(text: str) -> bool:
-    """Whether a line is nothing but people's names."""
+def _name(text: str) -> str:
+    """The mark of a line that is nothing but people's names: "name", "namely" where it may as well be words, or ""."""
     if len(text) <= _LONGEST_FOREIGN and _ABROAD.match(text):
-        return True
-    return len(text) <= _LONGEST_MENU and text[0] in _SURNAMES and bool(_NAME.match(text)) and _names(text)
-
-
-def _names(text: str) -> bool:
-    """Whether every word could be a Chinese name (a two-character name is often spaced out)."""
+        return "name"
+    if len(text) > _LONGEST_MENU or text[0] not in SURNAMES or not _NAME.match(text):
+        return ""
     words = re.split("[ 、\u3000]", text)
     if len(words) == 2 and len(words[0]) == len(words[1]) == 1:
-        return True
-    return len(words[0]) in (2, 3, 4) and all(len(word) <= 4 for word in words) and (len(words) > 1 or len(text) <= 3)
+        return "name"  # a name of two characters is often spaced out
+    if len(words[0]) == 1 or any(len(word) > 4 for word in words) or (len(words) == 1 and len(text) > 3):
+        return ""
+    like = 0 if len(words[0]) > 3 else _likeness(words[0])
+    return "name" if like >= _LIKE_A_NAME else "namely" if like >= _PERHAPS else ""
+
+
+def _likeness(word: str) -> int:
+    """How much commoner in names a word's characters are: a line of two or three may be a headline's end."""
+    return SURNAMES[word[0]] + sum([GIVEN.get(char, 0) for char in word[1:]])
 
 
 def ending(text: str) -> str:
     """The kind of a line's end.
 
-    "." full stop (closing quotes after it count in), ";" "," ":" "-", "s" a signature in brackets or an agency's date
-    of seven figures, "q" a quote or ")" a bracket closed with no stop before it, "(" opened, "x" Latin or a digit, "c"
-    another character.
+    "." full stop (or any stop within closing quotes), "!" what a question or a cry ends with, ";" "," ":" "-", "s" a
+    signature in brackets or an agency's date of seven figures, "q" a quote or ")" a bracket closed with no stop before
+    it, "(" opened, "x" Latin or a digit, "c" another character.
     """
     last = text[-1]
     if last in CLOSERS:

@@ -22,7 +22,7 @@ _FAR = 0.45  # more than the usual leading: surely space between paragraphs
 _TYPE = 0.06  # of the size: other type is another paragraph
 _SURE, _LIKELY = 0.98, 0.85  # how sure a start is with an indent, and without; set by hand
 _WORD = re.compile(r"[\x21-\x7e]+")
-_STOPPED = frozenset(".)q")
+_STOPPED = frozenset(".!)q")
 
 
 def paragraphs(lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
@@ -69,4 +69,4 @@ def _is_block(paragraph: Sequence[Line], line: Line) -> bool:
     """Whether all of a paragraph is set in from its column, so that an indent says nothing."""
     above = paragraph[-1]
     level = abs(above.indent - line.indent) < 0.3
-    return level and above.space < _FULL and ending(above.text) not in ".;:" and len(paragraph) > 1
+    return level and above.space < _FULL and ending(above.text) not in ".!;:" and len(paragraph) > 1

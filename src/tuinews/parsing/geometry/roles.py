@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 
 from tuinews.parsing.geometry.furniture import furniture
 from tuinews.parsing.geometry.lines import Layout, Line, is_indented
-from tuinews.parsing.marks import STOPS, balance, ending
+from tuinews.parsing.marks import ENDED, STOPS, balance, ending
 
 Role: TypeAlias = Literal[
     "kicker", "headline", "subtitle", "byline", "dateline", "subhead", "caption", "credit", "body", "furniture"
@@ -32,7 +32,7 @@ _WIDE = 20  # ems: a title this wide stands over columns
 _TITLE_LINES = 6  # more lines of one size than this are text, not a title
 _SMALL_LINES = 14  # more lines of small type than this are text, not a caption
 _DEEP = 3.6  # ems: further in than any indent
-_NAMES = frozenset({"name", "reporter", "report", "signed"})  # marks of a line that says who wrote
+_NAMES = frozenset({"day", "name", "namely", "reporter", "report", "signed"})  # marks of a line that says who wrote
 _SIGNED = _NAMES | {"dash", "sender", "source"}  # marks of a line that is no heading
 _PHOTOGRAPHER = re.compile(r"[摄攝][）)]?$")
 _SIDES = 2.5  # ems that a centred line leaves free on both sides
@@ -103,7 +103,7 @@ def _by_word(line: Line, layout: Layout) -> Role | None:
         return "credit" if alone or not layout.is_body(line) else None
     if line.mark in _SIGNED or (line.text[0] in "（(" and line.text[-1] in "）)"):
         return "body"
-    if line.mark == "credit" and len(line.text) <= 24 and ending(line.text) != ".":
+    if line.mark == "credit" and len(line.text) <= 24 and ending(line.text) not in ENDED:
         return "credit" if alone or not layout.is_body(line) else None
     return None
 
@@ -128,7 +128,7 @@ def _name_lone_subheads(lines: Sequence[Line], roles: dict[int, Role], layout: L
         alone = above.page == line.page == below.page and above.bottom <= line.top < below.top and _overlap(line, below)
         placed = abs(line.indent) < 0.2 or (line.indent > _SIDES and abs(line.indent - line.space) < 0.8)
         short = line.space > _SIDES and _SHORTEST <= len(line.text) <= _NAME * 2 and not line.mark
-        parted = ending(above.text) == "." and is_indented(below) and abs(line.size - below.size) < 0.04 * line.size
+        parted = ending(above.text) in ENDED and is_indented(below) and abs(line.size - below.size) < 0.04 * line.size
         if alone and placed and short and parted and ending(line.text) in "cq)x":
             roles[line.number] = "subhead"
 
@@ -211,7 +211,7 @@ def _is_subtitle(line: Line, above: Line, layout: Layout) -> bool:
 
 
 def _is_byline(line: Line, title: Line) -> bool:
-    if line.mark in ("lede", "dateline") or len(line.text) > 40 or ending(line.text) == "." or balance(line.text):
+    if line.mark in ("lede", "dateline") or len(line.text) > 40 or ending(line.text) in ENDED or balance(line.text):
         return False
     if line.mark in _NAMES:
         return True
