@@ -42,6 +42,13 @@ def test_a_column_whose_lines_are_all_indented_stays_a_paragraph() -> None:
     assert blocks(found[0]) == [[0, 1]]
 
 
+def test_a_full_stop_within_a_subhead_ends_the_paragraph_above() -> None:
+    text = "夜读室本周六起试开，每晚限两百\n人。\n灯下的座位\n凭借书证进门。"
+    groups = [Group("paragraph", [0]), Group("subhead", [1, 2]), Group("paragraph", [3])]
+    found, _ = mended(text, Draft(blocks=groups, has_body=True))
+    assert blocks(found[0]) == [[0, 1], [2], [3]]
+
+
 def test_a_title_stands_in_one_place() -> None:
     text = "渡口停航\n第 3 版\n三日\n渡口停航三天。"
     draft = Draft(headline=[0, 2], blocks=[Group("paragraph", [3])], has_body=True)

@@ -38,6 +38,7 @@ def test_a_headlines_second_line_and_its_subtitle_are_named_with_it(second: str)
         f"老渡口停航一周\n{MENU}老渡口停航一周\n{BODY}",  # says nothing of a site
         f"老渡口停航一周检修时\n老渡口停航一周\n{BODY}",  # a headline in two lines
         f"城事_江州网\n{MENU}城事\n{BODY}",  # too short to be a headline
+        f"今日要目\n头条：老渡口停航一周\n老渡口停航一周\n{BODY}",  # a list of contents
         f"老渡口停航一周又要检修_江州市交通运输局\n江州市交通运输局\n{BODY}",  # the site's name
         f"老渡口停航\n江州台消息（江州新闻联播）：老渡口——停航。\n江州台消息（江州新闻联播）：\n{BODY}",  # a set lede
         f"老渡口停航一周_江州网\n{MENU}{BODY}",  # its headline is nowhere

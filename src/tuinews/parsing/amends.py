@@ -33,7 +33,7 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
         _strip(lines, draft, apart)
         _dethrone(lines, draft)
         _part_subtitle(lines, draft)
-        draft.blocks = _indented(lines, _scripts(lines, draft.blocks))
+        draft.blocks = _indented(lines, _scripts(lines, _stopped(lines, draft.blocks)))
         if draft.numbers():
             _crown(lines, draft)
             _gather(draft, apart)
@@ -108,6 +108,20 @@ def _scripts(lines: Sequence[Line], blocks: Sequence[Group]) -> list[Group]:
             if raised or (_is_script(above) and len(last.lines) > 1):
                 last.lines.extend(group.lines)
                 continue
+        result.append(group)
+    return result
+
+
+def _stopped(lines: Sequence[Line], blocks: Sequence[Group]) -> list[Group]:
+    """The blocks, what ends with a full stop within a subhead given back to the paragraph above: none goes on so."""
+    result: list[Group] = []
+    for group in blocks:
+        above = result[-1] if result else None
+        if above and above.kind == "paragraph" and group.kind == "subhead":
+            stops = [place for place, number in enumerate(group.lines[:-1]) if lines[number].text.endswith("。")]
+            size = stops[-1] + 1 if stops else 0
+            above.lines.extend(group.lines[:size])
+            group = Group(group.kind, group.lines[size:])
         result.append(group)
     return result
 

@@ -156,7 +156,7 @@ def entitled(lines: Sequence[Line]) -> range:
             while stop < min(len(packed), index + _MOST_LINES) and rest.startswith(packed[stop]):
                 rest = rest[len(packed[stop]) :]
                 stop += 1
-            if _names_site(rest) or (not rest and 0 < _longest(before) < len(text)):
+            if _names_site(rest) or (not rest and _names_site(before) and _longest(before) < len(text)):
                 return range(index, stop)
     return range(0)
 
@@ -175,7 +175,7 @@ def _leads(text: str) -> bool:
 
 
 def _names_site(text: str) -> bool:
-    """Whether what stands behind an article's title might be the names of a site and its sections."""
+    """Whether what stands beside an article's title might be the names of a site and its sections."""
     return 0 < len(text) < _SHORT and not _SITE_NAME.isdisjoint(text) and _PROSE.isdisjoint(text)
 
 
