@@ -40,17 +40,17 @@ def cohesions(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[Co
     letters = ["".join(filter(str.isalnum, line.text)) for line in lines]
     begins = list(accumulate(map(len, letters), initial=0))
     text = "".join(letters)
-    return [
-        _between(text[max(0, begins[first] - _ABOVE) : begins[first]], text[begins[last] : begins[last] + _BELOW])
-        for first, last in runs
-    ]
+    pairs = list(map(add, text, text[1:]))
+    return [_between(pairs, begins[first], begins[last], len(text)) for first, last in runs]
 
 
-def _between(above: str, below: str) -> Cohesion:
-    if min(len(above), len(below)) < _FEWEST:
+def _between(pairs: Sequence[str], end: int, start: int, count: int) -> Cohesion:
+    """How alike the text before a place is to that from another on, in a text of so many characters."""
+    begin, stop = max(0, end - _ABOVE), min(count, start + _BELOW)
+    if min(end - begin, stop - start) < _FEWEST:
         return Cohesion(-1.0, -1.0)
-    here, there = Counter(map(add, above, above[1:])), Counter(map(add, below, below[1:]))
+    here, there = Counter(pairs[begin : end - 1]), Counter(pairs[start : stop - 1])
     product = sum([here[pair] * there[pair] for pair in here.keys() & there.keys()])
-    size = sqrt(sum([count * count for count in here.values()]) * sum([count * count for count in there.values()]))
-    near = set(map(add, below[:_NEAR], below[1:_NEAR]))
+    size = sqrt(sum([often * often for often in here.values()]) * sum([often * often for often in there.values()]))
+    near = set(pairs[start : min(stop, start + _NEAR) - 1])
     return Cohesion(product / size, len(near & here.keys()) / len(near))
