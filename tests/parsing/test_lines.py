@@ -29,6 +29,11 @@ def test_lines_of_blanks_and_byte_order_marks_alone_are_empty() -> None:
     assert [line.text for line in read("\ufeff桥\n \u3000\n\u200b\n船")] == ["桥", "船"]
 
 
+def test_blanks_and_marks_of_no_width_at_a_lines_end_are_none_of_it() -> None:
+    (line,) = read_lines("渡口\u200b \u200b\ufeff ")
+    assert (line.text, line.start, line.end) == ("渡口", 0, 2)
+
+
 def test_digits_and_blanks_take_less_room_than_characters() -> None:
     wide, mixed = read("江上的渡船停了\n江上 7 月停船了")
     assert wide.width == 7

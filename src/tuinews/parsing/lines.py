@@ -42,11 +42,19 @@ def read_lines(text: str, start: int = 0, stop: int | None = None) -> Iterator[L
     """The lines of a text between two of its characters, without the empty ones."""
     before = start
     for found in _LINE.finditer(text, start, len(text) if stop is None else stop):
-        raw = found.group().rstrip().rstrip(ZERO_WIDTH).rstrip()
+        raw = _trimmed(found.group())
         begin = found.start()
         between = text[before:begin]
         before = begin + len(raw)
         yield _line(begin, before, raw, between)
+
+
+def _trimmed(raw: str) -> str:
+    """A line without the blanks and the marks of no width at its end, in whatever order they stand."""
+    text = raw.rstrip()
+    while text[-1:] and text[-1] in ZERO_WIDTH:
+        text = text.rstrip(ZERO_WIDTH).rstrip()
+    return text
 
 
 def _line(start: int, end: int, raw: str, between: str) -> Line:
