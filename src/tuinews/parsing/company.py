@@ -32,6 +32,8 @@ _MOST_LINES: Final = 4
 """Lines that a headline and its subtitle have at most in a web page."""
 _PROSE: Final = frozenset("。，；！？：")
 _OVER: Final = 2
+_RIGHT_OVER: Final = 2
+"""Lines right over a web page's headline, where a kicker may stand."""
 _ITEMS: Final = 120
 """Lines that briefs have at most above their title."""
 
@@ -81,16 +83,7 @@ def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]
         if repeated[shapes[index]] > 2:
             others.append("repeated")
         if headline:
-            where = (
-                "over"
-                if 0 < headline.start - index < 3
-                else "above"
-                if index < headline.start
-                else "below"
-                if index >= headline.stop
-                else "at"
-            )
-            where += "more" if index in headline[1:] else ""
+            where = _beside(headline, index)
             again = "again" if where == "below" and line.text == lines[headline.start].text else ""
             others.append(f"page={where}{again}")
             others.append(f"page={where}|{here.mark}|{here.end}")
@@ -109,6 +102,13 @@ def company(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[str, ...]
             others.append(f"edge{here.gap}|{here.mark}|{here.end}")
         result.append((*near, *others))
     return result
+
+
+def _beside(headline: range, index: int) -> str:
+    """Where a line stands to a web page's headline: at its first line or at more of it, right over it, above, below."""
+    if index >= headline.start:
+        return "below" if index >= headline.stop else "at" if index == headline.start else "atmore"
+    return "over" if headline.start - index <= _RIGHT_OVER else "above"
 
 
 def _within(lines: Sequence[Line], seen: Sequence[Seen], prose: Sequence[int], start: int) -> list[tuple[str, ...]]:
