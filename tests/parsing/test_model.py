@@ -87,6 +87,14 @@ def test_beliefs_are_the_shares_of_the_paths_through_a_state() -> None:
             assert believed.get(state, 0.0) == pytest.approx(chance / total, abs=0.002)
 
 
+def test_a_state_that_only_a_later_line_redeems_is_believed_in() -> None:
+    learned = weights(5)
+    learned["states"] = {"full": dict.fromkeys(("X", "V", "T", "y", "Ae", "Am"), 9.3), "stop": {"h": 40.0}}
+    found, believed = Model(learned).decode([("full",), ("stop",)])
+    assert [state[1:] for state in found.states] == ["H", "h"]
+    assert [max(belief, key=belief.__getitem__)[1:] for belief in believed] == ["H", "h"]
+
+
 @pytest.mark.parametrize(("price", "mixed"), [(-100.0, False), (100.0, True)])
 def test_a_document_mixes_its_orders_only_where_that_pays(price: float, mixed: bool) -> None:
     learned = weights(5)

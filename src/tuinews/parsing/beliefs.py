@@ -21,16 +21,20 @@ Lattice: TypeAlias = Sequence[Sequence[tuple[int, int]]]
 """For each line the states that are worth looking at (by number), with what the evidence says for each."""
 
 
-def beliefs(lattice: Lattice, entry: Mapping[int, int], steps: Sequence[Sequence[float]]) -> list[dict[str, float]]:
-    """How likely each state is at each line (forward-backward, Rabiner 1989)."""
+def beliefs(
+    lattice: Lattice, path: Sequence[int], entry: Mapping[int, int], steps: Sequence[Sequence[float]]
+) -> list[dict[str, float]]:
+    """How likely each state is at each line (forward-backward, Rabiner 1989).
+
+    The states of the best `path` stay among those that are looked at: what redeems one may come lines later.
+    """
     odds = [_odds(here) for here in lattice]
     top = max(entry.values())
-    forward = [
-        _normal([(state, exp((entry[state] - top) / SCALE) * chance) for state, chance in odds[0] if state in entry])
-    ]
-    for here in odds[1:]:
-        forward.append(_normal(_forward(forward[-1], here, steps)))
-    return _backward(forward, odds, steps)
+    first = [(state, exp((entry[state] - top) / SCALE) * chance) for state, chance in odds[0] if state in entry]
+    forward = [_normal(first, path[0])]
+    for here, chosen in zip(odds[1:], path[1:], strict=True):
+        forward.append(_normal(_forward(forward[-1], here, steps), chosen))
+    return _backward(forward, odds, path, steps)
 
 
 def _odds(here: Sequence[tuple[int, int]]) -> list[tuple[int, float]]:
@@ -38,13 +42,13 @@ def _odds(here: Sequence[tuple[int, int]]) -> list[tuple[int, float]]:
     return [(state, exp((score - top) / SCALE)) for state, score in here]
 
 
-def _normal(chances: list[tuple[int, float]]) -> list[tuple[int, float]]:
-    """The chances that count, summing to one; none where all are zero."""
+def _normal(chances: list[tuple[int, float]], chosen: int) -> list[tuple[int, float]]:
+    """The chances that count, and that of the state chosen, summing to one; all to the latter where all are zero."""
     total = sum([chance for _, chance in chances])
     if not total:
-        return []
+        return [(chosen, 1.0)]
     floor = total * _LEAST
-    return [(state, chance / total) for state, chance in chances if chance > floor]
+    return [(state, chance / total) for state, chance in chances if chance > floor or state == chosen]
 
 
 def _forward(
@@ -63,6 +67,7 @@ def _forward(
 def _backward(
     forward: Sequence[list[tuple[int, float]]],
     odds: Sequence[list[tuple[int, float]]],
+    path: Sequence[int],
     steps: Sequence[Sequence[float]],
 ) -> list[dict[str, float]]:
     beliefs: list[dict[str, float]] = [{STATES[state]: chance for state, chance in forward[-1]}]
@@ -74,10 +79,9 @@ def _backward(
             later = []
             for state, _ in forward[line]:
                 later.append((state, sum([chance * steps[after][state] for after, chance in behind])))
-        joint = _normal(
-            [(state, chance * likely) for (state, chance), (_, likely) in zip(forward[line], later, strict=True)]
-        )
+        pairs = zip(forward[line], later, strict=True)
+        joint = _normal([(state, chance * likely) for (state, chance), (_, likely) in pairs], path[line])
         beliefs.append({STATES[state]: chance for state, chance in joint})
         seen = dict(odds[line])
-        behind = _normal([(state, likely * seen[state]) for state, likely in later])
+        behind = _normal([(state, likely * seen[state]) for state, likely in later], path[line])
     return beliefs[::-1]

@@ -145,7 +145,7 @@ class Model:
                 found = pure
             else:
                 steps = self._any
-        believed = beliefs(_kept(found, evidence), dict(self._entry(before, steps)), steps.odds)
+        believed = beliefs(_kept(found, evidence), found.path, dict(self._entry(before, steps)), steps.odds)
         path = found.path
         leaning = second(believed) if second else {}
         for number, added in leaning.items():
@@ -158,7 +158,7 @@ class Model:
             again = self._search(part, entry, steps)
             if last == len(path) or again.path[-1] == end:
                 path[first:last] = again.path
-                believed[first:last] = beliefs(_kept(again, part), dict(entry), steps.odds)
+                believed[first:last] = beliefs(_kept(again, part), again.path, dict(entry), steps.odds)
         return Decoded(tuple([STATES[state] for state in path]), found.score / SCALE, leaning), believed
 
     def best(self, lines: Sequence[Iterable[View | str]], before: str | None = None) -> Decoded:
