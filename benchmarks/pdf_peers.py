@@ -4,7 +4,8 @@
 
 Needs the corpus (`TUINEWS_CORPUS`); a peer that is not installed (pdftotext from poppler-utils, pypdf,
 pdfplumber) is named and left out. All are scored by the corpus's scorer against the text dump beside each PDF,
-both in simplified characters, since one PDF of the corpus prints them where its dump does not.
+both in simplified characters, since one PDF of the corpus prints them where its dump does not. Last come the saved web
+pages, as tuinews reads them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,10 @@ from tuinews.parsing import parse
 
 def _tuinews(data: bytes) -> Source:
     return intake.read_bytes(data, "page.pdf")
+
+
+def _saved(data: bytes) -> Source:
+    return intake.read_bytes(data, "saved.html")
 
 
 def _pdftotext(*flags: str) -> Callable[[bytes], Source]:
@@ -94,21 +99,28 @@ def main() -> int:
     except FileNotFoundError as error:
         print(f"pdf_peers: {error}", file=sys.stderr)
         return 2
-    chosen = [one for one in documents(corpus) if fnmatch.fnmatch(one.slug, options.only)]
-    chosen = [one for one in chosen if (corpus / "parsing" / one.slug / "source.pdf").exists()]
+    wanted = [one for one in documents(corpus) if fnmatch.fnmatch(one.slug, options.only)]
     for name, read in _peers().items():
-        if read is None:
-            print(f"── {name}: not installed")
-            continue
-        began = time.perf_counter()
-        found = {one.slug: _score(corpus, one, read(_file(corpus, one))) for one in chosen}
-        print(f"── {name} ({time.perf_counter() - began:.1f} s with parsing and scoring)")
-        print("\n".join(board(corpus, found, {one.slug: one.family for one in chosen})), flush=True)
+        _print(corpus, wanted, "source.pdf", name, read)
+    _print(corpus, wanted, "source.html", "tuinews, saved web pages", _saved if find_spec("trafilatura") else None)
     return 0
 
 
-def _file(corpus: Path, document: Document) -> bytes:
-    return (corpus / "parsing" / document.slug / "source.pdf").read_bytes()
+def _print(
+    corpus: Path, wanted: Sequence[Document], file: str, name: str, read: Callable[[bytes], Source] | None
+) -> None:
+    """The board of one way to read, over the documents that have such a file; nothing where none has."""
+    if read is None:
+        print(f"── {name}: not installed")
+        return
+    pages = {one.slug: corpus / "parsing" / one.slug / file for one in wanted}
+    chosen = [one for one in wanted if pages[one.slug].exists()]
+    if not chosen:
+        return
+    began = time.perf_counter()
+    found = {one.slug: _score(corpus, one, read(pages[one.slug].read_bytes())) for one in chosen}
+    print(f"── {name} ({time.perf_counter() - began:.1f} s with parsing and scoring)")
+    print("\n".join(board(corpus, found, {one.slug: one.family for one in chosen})), flush=True)
 
 
 if __name__ == "__main__":
