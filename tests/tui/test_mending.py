@@ -49,6 +49,14 @@ async def point_at(screen: Screen, text: str) -> None:
     raise AssertionError(text)
 
 
+async def test_how_to_go_on_is_said_until_the_paragraph_is_chosen_or_the_choice_taken_back(open_reader: Open) -> None:
+    said = "j k 选段，再按 X 订正，Esc 取消"
+    async with open_reader() as screen:
+        for keys, seen in ((("X",), True), (("j", "j"), True), (("escape",), False), (("X", "j", "U"), False)):
+            await screen.press(*keys)
+            assert (said in screen.foot) is seen
+
+
 async def test_an_article_is_merged_with_the_next_and_the_merging_undone(open_reader: Open) -> None:
     async with open_reader() as screen:
         before = titles(screen)

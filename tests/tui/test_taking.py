@@ -49,7 +49,9 @@ async def test_lines_are_selected_and_copied(open_reader: Open, tmp_path: Path) 
         for _row in range(5):
             await screen.press("j")
         assert screen.reader.body.overlay.pointed["selection"]
+        assert "y 复制，Esc 取消" in screen.foot
         await screen.press("y")
+        assert "y 复制，Esc 取消" not in screen.foot
         assert "昨夜十一时四十分" in copied(tmp_path)
         assert "\n" not in copied(tmp_path).split("。")[0][10:]
         assert screen.reader.selecting is None

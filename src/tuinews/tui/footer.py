@@ -18,7 +18,7 @@ from tuinews.tui.paint import Piece, piece, squeezed, strip
 from tuinews.typeset import cell_width, truncate
 
 Hint = tuple[int, str, str]
-"""Rank (the lower, the more needed), keys, and what they do."""
+"""Rank (the lower, the more needed), keys, and what they do; without keys, a sentence that names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ class Footer(Widget):
             return [piece(f" {self.news}", "news")]
         shown: list[Piece] = []
         for _rank, keys, text in fitting(self.hints, room):
-            shown += [piece(f" {keys}", "hotkey"), piece(f" {text} ")]
+            shown += [piece(f" {keys}", "hotkey")] if keys else []
+            shown.append(piece(f" {text} "))
         return shown
 
 
@@ -123,11 +124,11 @@ def typed(prompt: Prompt, width: int) -> list[Piece]:
 
 
 def fitting(hints: Sequence[Hint], room: int) -> list[Hint]:
-    """The hints that fit in `room` cells, the most needed taken first, in the order they came in."""
-    taken = set()
+    """The hints that fit in `room` cells, the most needed taken first (one at least), in the order they came in."""
+    taken = set[int]()
     for place, (_rank, keys, text) in sorted(enumerate(hints), key=lambda pair: pair[1][0]):
         room -= cell_width(keys) + cell_width(text) + 3
-        if room < 0:
+        if room < 0 and taken:
             break
         taken.add(place)
     return [hint for place, hint in enumerate(hints) if place in taken]

@@ -18,6 +18,7 @@ from tuinews.i18n import N_, _
 from tuinews.tui.annotating import Annotating
 from tuinews.tui.entries import Entry
 from tuinews.tui.events import EntryKey, Recalled, Remade
+from tuinews.tui.footer import Hint
 from tuinews.tui.keys import spell
 from tuinews.tui.session import Input, Options
 from tuinews.tui.sheet import extent, spot
@@ -37,7 +38,8 @@ _SAID = {
 class Mending(Annotating):
     """Mending. `parsed` are the editions as they came, by their place; `edits` what was done to them since."""
 
-    aiming: bool = False
+    aiming: str = ""
+    """What is to be done to the paragraph that is being chosen."""
 
     def __init__(self, inputs: list[Input], options: Options, look: str) -> None:
         super().__init__(inputs, options, look)
@@ -107,6 +109,7 @@ class Mending(Annotating):
     def _aimed(self, kind: str) -> bool:
         """Whether the keys are on a row of the text already; else put them there and say how to go on."""
         if self._is_aiming:
+            self.aiming = kind
             return True
         self.show_body()
         if self.selecting is not None:
@@ -114,19 +117,27 @@ class Mending(Annotating):
         if self.skimming_text:
             self.plain_view()
         self.turn(active="body")
-        self.aiming = True
+        self.aiming = kind
         self.body.point(True)
-        self.foot.inform(_("j k 选段，再按 {key} 订正，Esc 取消").format(key=self._key(f"mend-{kind}")))
+        self.tell_place()
         return False
+
+    def hints(self) -> tuple[Hint, ...]:
+        """While a paragraph is chosen, how to go on."""
+        if not self._is_aiming:
+            return super().hints()
+        said = _("j k 选段，再按 {key} 订正，Esc 取消")
+        return ((0, "", said.format(key=self._key(f"mend-{self.aiming}"))),)
 
     @property
     def _is_aiming(self) -> bool:
         """Whether the keys are on a row in order to mend there, not to select or to look into folds."""
-        return self.aiming and self.body.pointing and self.selecting is None and not self.skimming_text
+        return bool(self.aiming) and self.body.pointing and self.selecting is None and not self.skimming_text
 
     def _stop_aiming(self) -> None:
-        self.aiming = False
+        self.aiming = ""
         self.body.point(False)
+        self.tell_place()
 
     def _edit(self, kind: str, edition: Edition, index: int) -> Edit | str:
         """The edit that is meant, or why there is none."""

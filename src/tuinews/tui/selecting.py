@@ -11,6 +11,7 @@ from textual import on
 
 from tuinews.i18n import _
 from tuinews.tui.body import Body
+from tuinews.tui.footer import Hint
 from tuinews.tui.sheet import spot
 from tuinews.tui.viewing import Viewing
 
@@ -37,7 +38,13 @@ class Selecting(Viewing):
             self.selecting = spot(line.part, line.start)
             first, last = self._ends()
             self._mark(first, last)
-            self.foot.inform(_("选段：j k 移动，y 复制，Esc 取消"))
+            self.tell_place()
+
+    def hints(self) -> tuple[Hint, ...]:
+        """While lines are selected, how to go on."""
+        if self.selecting is None or self.by_mouse:
+            return super().hints()
+        return ((0, "", _("选段：j k 移动，y 复制，Esc 取消")),)
 
     @on(Body.Dragged)
     def _dragged(self, event: Body.Dragged) -> None:
@@ -54,6 +61,7 @@ class Selecting(Viewing):
         if self.selecting is None:
             return
         self.selecting, self.by_mouse = None, False
+        self.tell_place()
         self.body.overlay.point_out("selection", [])
         self.body.point(self.skimming_text)
 

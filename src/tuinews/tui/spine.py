@@ -24,7 +24,7 @@ from tuinews.tui.desk import Desk
 from tuinews.tui.entries import Entry, Heading, Marks, Opened, Order, rows
 from tuinews.tui.events import Digested, Ranked
 from tuinews.tui.fold import Fold, PaneName, Stage, fold, landing
-from tuinews.tui.footer import Footer
+from tuinews.tui.footer import Footer, Hint
 from tuinews.tui.knowledge import Knowledge
 from tuinews.tui.listing import Listing
 from tuinews.tui.pane import Pane
@@ -136,7 +136,11 @@ class Spine(Screen[None]):
 
     def tell_place(self) -> None:
         """Say in the bottom row what works here and where one is."""
-        self.foot.say(hints=tuple(keys.hints(self.keys, self.active)), status=self.status())
+        self.foot.say(hints=self.hints(), status=self.status())
+
+    def hints(self) -> tuple[Hint, ...]:
+        """What works here and now."""
+        return tuple(keys.hints(self.keys, self.active))
 
     def status(self) -> str:
         """Where one is."""
