@@ -67,15 +67,18 @@ class Page:
 
 
 def _group(page: Page, wanted: str, lines: Sequence[int]) -> list[int]:
-    """The consecutive lines, beginning at one of those given, that spell what is wanted; the first such."""
+    """The consecutive lines, beginning at one of those given, that spell what is wanted, or nearly; the first such."""
+    nearly: list[int] = []
     for first in lines:
         spelt, last = page.lines[first], first
         while len(spelt) < len(wanted) and last + 1 < len(page.lines):
             last += 1
             spelt += page.lines[last]
-        if spelt == wanted or (abs(len(spelt) - len(wanted)) < 3 and len(wanted) > 8 and _alike(spelt, wanted)):
+        if spelt == wanted:
             return list(range(first, last + 1))
-    return []
+        if not nearly and abs(len(spelt) - len(wanted)) < 3 and len(wanted) > 8 and _alike(spelt, wanted):
+            nearly = list(range(first, last + 1))
+    return nearly
 
 
 def _alike(one: str, other: str) -> bool:

@@ -87,3 +87,13 @@ def test_lines_that_the_gold_does_not_mention_may_be_anything() -> None:
 
 def test_radicals_and_blanks_make_no_difference() -> None:
     assert bare("⻓ 江　⼤桥\u200b") == "长江大桥"
+
+
+def test_a_subhead_begins_with_its_own_line_though_the_one_above_is_short() -> None:
+    lines = ["昨日清晨，柳湾的渡船最后一次离开了", "岸。", "船工们各自有了新的去处和打算", "船工老郑说，人就该走桥上。"]
+    article = _gold(
+        headline=None, subtitle=None, dateline=None, subheads=[lines[2]],
+        paragraph_offsets=[0, _bare_start(lines, 3)],
+    )["articles"][0]  # fmt: skip
+    page = page_of(lines, {"articles": [article]})
+    assert [labels[0] if labels else "?" for labels in page.labels] == ["Am", "Ie", "T", "Pe"]
