@@ -49,6 +49,18 @@ def test_a_full_stop_within_a_subhead_ends_the_paragraph_above() -> None:
     assert blocks(found[0]) == [[0, 1], [2], [3]]
 
 
+def test_an_agencys_figures_for_the_day_belong_to_the_paragraph_above() -> None:
+    text = "渡口停航三天，更換跳板。\n1050802\n渡口的長隊。林小舟攝"
+    for drafted in (
+        Draft(blocks=[Group("paragraph", [0]), Group("caption", [1, 2])], has_body=True),
+        Draft(blocks=[Group("paragraph", [0]), Group("subhead", [1]), Group("caption", [2])], has_body=True),
+        Draft(blocks=[Group("paragraph", [0]), Group("caption", [2])], dateline=[1], has_body=True),
+    ):
+        assert blocks(mended(text, drafted)[0][0]) == [[0, 1], [2]]
+    found, furniture = mended(text, Draft(blocks=[Group("paragraph", [0])], has_body=True), [1, 2])
+    assert (blocks(found[0]), furniture) == ([[0, 1]], [2])
+
+
 def test_a_title_stands_in_one_place() -> None:
     text = "渡口停航\n第 3 版\n三日\n渡口停航三天。"
     draft = Draft(headline=[0, 2], blocks=[Group("paragraph", [3])], has_body=True)

@@ -1,9 +1,9 @@
 """What the chain of lines cannot see and the finished articles show: a title taken for a paragraph.
 
 A line that stands alone over a body which has no headline is its headline, and so is the line above a subtitle that
-was found without one. What ends like a sentence is none. What is one title or one byline stands in one place. Raised
-and lowered figures that stand on lines of their own part no paragraph; an indent does. Knows drafts and marks; moves
-whole lines, never loses one.
+was found without one. What ends like a sentence is none. An agency's figures for the day end a paragraph. What is one
+title or one byline stands in one place. Raised and lowered figures that stand on lines of their own part no paragraph;
+an indent does. Knows drafts and marks; moves whole lines, never loses one.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ def amended(lines: Sequence[Line], found: Sequence[Draft], furniture: Sequence[i
     for draft in found:
         _strip(lines, draft, apart)
         _dethrone(lines, draft)
+        _dated(lines, draft, apart)
         _part_subtitle(lines, draft)
         draft.blocks = _indented(lines, _scripts(lines, _stopped(lines, draft.blocks)))
         if draft.numbers():
@@ -73,6 +74,20 @@ def _dethrone(lines: Sequence[Line], draft: Draft) -> None:
         draft.blocks.sort(key=lambda group: group.lines[0])
         draft.headline.clear()
         draft.has_body = True
+
+
+def _dated(lines: Sequence[Line], draft: Draft, furniture: list[int]) -> None:
+    """Give an agency's figures for the day that stand on a line of their own back to the paragraph which they end."""
+    for above in [group for group in draft.blocks if group.kind == "paragraph"]:
+        number = above.lines[-1] + 1
+        if number == len(lines) or not lines[number].text.isdecimal() or mark(lines[number].text) != "day":
+            continue
+        for numbers in (furniture, draft.dateline, draft.byline, *(group.lines for group in draft.blocks)):
+            if number in numbers:
+                numbers.remove(number)
+                above.lines.append(number)
+                break
+    draft.blocks = [group for group in draft.blocks if group.lines]
 
 
 def _gather(draft: Draft, furniture: list[int]) -> None:
