@@ -65,3 +65,33 @@ def test_lines_know_that_they_stand_below_or_above_a_title_of_briefs() -> None:
     for rows, said in ((below, "b|"), (above, "a|")):
         assert [part[:2] for part in seen(rows, LIBRARY.title, "briefs=")] == [said]
     assert seen(below, BUS.title, "briefs=")[0][:1] == "|"
+
+
+def test_a_headline_goes_on_behind_a_colon_or_a_comma_that_ends_its_line() -> None:
+    for first in ("渡口管理处：", "桥还没有修好，"):
+        rows = [*body(MARKET, 17), first, "停航三日检修跳板", *body(BUS, 17)]
+        assert seen(rows, first, "run=")[0] == "b"
+        assert seen(rows, "停航三日检修跳板", "run=")[0] == "e"
+
+
+def test_a_title_of_briefs_is_no_part_of_the_first_ones_heading() -> None:
+    rows = [*body(MARKET, 17), "国内快讯", BUS.title, *body(BUS, 17)]
+    assert seen(rows, "国内快讯", "run=")[0] == seen(rows, BUS.title, "run=")[0] == "1"
+
+
+def test_an_authors_name_may_be_set_vertically_a_character_a_line() -> None:
+    rows = [FERRY.title, *"林小舟", *body(FERRY, 17)]
+    assert all(seen(rows, char, "m=") == ["name"] for char in "林小舟")
+    assert seen([FERRY.title, *"渡口桥", *body(FERRY, 17)], "口", "m=") == [""]
+
+
+def test_a_text_that_begins_with_the_words_of_the_line_above_has_that_for_its_heading() -> None:
+    for first, said in (
+        ("夜班公交开到工业区的新站台", "ss"),
+        ("夜里的车", "s"),
+        ("老区里的夜班公交", "3"),
+        ("渡口停航三日", "0"),
+    ):
+        rows = [*body(MARKET, 17), first, "夜班公交昨夜开进老工业区，", "车上坐满了人。"]
+        assert [name[:-2] for name in seen(rows, first, "echo=")] == [said]
+        assert [name[:-2] for name in seen(rows, rows[-2], "echoes=")] == [said]

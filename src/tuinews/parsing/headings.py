@@ -12,7 +12,7 @@ from tuinews.parsing.columns import Column
 from tuinews.parsing.company import briefed, tenths
 from tuinews.parsing.habits import TONES
 from tuinews.parsing.lines import Line
-from tuinews.parsing.recurrence import Recurrence, recurrences
+from tuinews.parsing.recurrence import Recurrence, echo, recurrences
 from tuinews.parsing.sight import LONG, NOTHING, Dialect, Seen
 
 _LINES: Final = 7
@@ -26,10 +26,12 @@ _SOON: Final = frozenset(("issue", "lede", "reporter", "name", "dateline", "sour
 _NO_ENDS: Final = frozenset((".", ",", ";", ":", "(", "s"))
 _NO_MARKS: Final = frozenset(("folio", "masthead", "rights", "dateline", "issue", "imprint", "web"))
 _PARTS: Final = frozenset(("e", "f", "1", "2"))
-_LAST: Final = frozenset(("credit", "day", "report", "sender", "signed"))
+_LAST: Final = frozenset(("briefs", "credit", "day", "report", "sender", "signed"))
 """Marks of lines behind which no heading goes on."""
+_ECHOES: Final = 3
 _FULL: Final = frozenset("fni")
 """How the first line of a paragraph fills its column, with its indent or without one."""
+_OVER: Final = frozenset("ofn")
 NONE: Final = ("run=no",)
 _TAIL: Final = ("run=x",)
 
@@ -50,16 +52,19 @@ def headings(
         like = sizes[max(0, number - 4) : number + 5].count(sizes[number]) - 1
         whose = tenths(again.body_below - again.body_above)
         tie = _tied(ties.get((first, last)))
+        echoed = _echoed(lines, seen, first, last)
         common = (
             *_recurring(again, whose),
             *tie,
+            f"echo={echoed}",
             f"briefs={among[first]}|{dialect.whole}|{'y' if _lede(seen, last) else 'n'}",
+            f"brief={among[first]}|{seen[last - 1].fill}|{seen[first - 1].end if first else '$'}",
             f"like={min(2, like)}|{min(5, sizes[number] // 4)}",
             *_round(seen, dialect, first, last),
             *_set(lines, room, dialect, first, last, sizes[number]),
         )
-        if tie and last < len(lines):
-            result[last] = (*result[last], f"below={tie[0]}")
+        if last < len(lines):
+            result[last] = (*result[last], f"echoes={echoed}", *([f"below={tie[0]}"] if tie else []))
         for index in range(first, last):
             where = "1" if last - first == 1 else "b" if index == first else "e" if index == last - 1 else "m"
             result[index] = (
@@ -112,8 +117,9 @@ def _runs(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[int, int, i
     """
     runs: list[tuple[int, int]] = []
     first = -1
-    for index, (line, here) in enumerate(zip(lines, seen, strict=True)):
-        fits = _heading_like(line, here)
+    like = [*map(_heading_like, lines, seen), False]
+    for index, here in enumerate(seen):
+        fits = like[index] or (like[index + 1] and _goes_on(here, seen[index + 1]))
         if first >= 0 and (not fits or here.gap in _PARTS or index - first >= _LINES or seen[index - 1].mark in _LAST):
             runs.append((first, index))
             first = -1
@@ -121,15 +127,17 @@ def _runs(lines: Sequence[Line], seen: Sequence[Seen]) -> list[tuple[int, int, i
             first = index
     if first >= 0:
         runs.append((first, len(lines)))
-    parted = [(first, _before_text(seen, first, last), last) for first, last in runs]
-    return [run for run in parted if _apart(seen, *run[:2])]
+    parted = [(first, _before_text(seen, like, first, last), last) for first, last in runs]
+    return [run for run in parted if run[0] < run[1] and _apart(seen, *run[:2])]
 
 
-def _before_text(seen: Sequence[Seen], first: int, last: int) -> int:
+def _before_text(seen: Sequence[Seen], like: Sequence[bool], first: int, last: int) -> int:
     """One past the lines of a run that stand before those of a text which goes on behind the run."""
     if last < len(seen) and seen[last].gap not in _PARTS:
         while last - first > 1 and seen[last - 1].fill in _FULL:
             last -= 1
+    while last > first and not like[last - 1]:
+        last -= 1
     return last
 
 
@@ -148,6 +156,13 @@ def _heading_like(line: Line, seen: Seen) -> bool:
     return seen.start != "," and seen.mark not in _NO_MARKS
 
 
+def _goes_on(here: Seen, below: Seen) -> bool:
+    """Whether a short line may be a heading's that goes on behind a colon or a comma in the line below."""
+    return (
+        not here.mark and here.end in ":," and here.start != "," and here.fill not in _OVER and below.gap not in _PARTS
+    )
+
+
 def _recurring(again: Recurrence, whose: str) -> tuple[str, ...]:
     """Where the run's words recur."""
     below, above = tenths(again.lead_below), tenths(again.body_above)
@@ -161,6 +176,15 @@ def _recurring(again: Recurrence, whose: str) -> tuple[str, ...]:
         f"leads={below}|{tenths(again.opening_above)}",
         f"sided={_sided(again)}",
     )
+
+
+def _echoed(lines: Sequence[Line], seen: Sequence[Seen], first: int, last: int) -> str:
+    """Whether the line below the run begins with its words, as a text does below its heading; how full its last is."""
+    if last == len(lines):
+        return "$"
+    text, below = "".join([line.text for line in lines[first:last]]), lines[last].text
+    same = "s" * (text[0] == below[0]) + "s" * (text[:2] == below[:2])
+    return f"{same or min(_ECHOES, echo(text, below))}|{seen[last - 1].fill}"
 
 
 def _sided(again: Recurrence) -> str:

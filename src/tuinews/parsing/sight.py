@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from tuinews.parsing.columns import Column
-from tuinews.parsing.habits import BEGINS, ENDS
+from tuinews.parsing.habits import BEGINS, ENDS, SURNAMES
 from tuinews.parsing.lines import Line
 from tuinews.parsing.marks import balance, beginning, ending, mark
 
@@ -31,6 +32,8 @@ _SET: Final = 8
 """Characters that a set lede has, the same in most articles."""
 LONG: Final = 45.0
 """Lines of more em than this stand in no column."""
+_SPELT: Final = 9
+"""Lines that spell names have at most."""
 _FUNCTION_WORDS: Final = frozenset("的了在是也就将把被")
 _SIZES: Final = (
     *((3.1, "3"), (5.1, "5"), (8.1, "8"), (12.1, "12"), (16.1, "16"), (22.1, "22"), (30.1, "30"), (45, "45")),
@@ -114,7 +117,7 @@ def _ledes(found: Sequence[str]) -> str:
 
 def look(lines: Sequence[Line], room: Sequence[Column]) -> tuple[list[Seen], Dialect]:
     """What is seen of each line, and how the dump was written."""
-    marks = [mark(line.text) for line in lines]
+    marks = _spelt(lines, [mark(line.text) for line in lines])
     dialect = dialect_of(lines, marks)
     seen = [_seen(line, column, dialect, name) for line, column, name in zip(lines, room, marks, strict=True)]
     seen[0] = seen[0]._replace(gap="e")
@@ -138,6 +141,17 @@ def _seen(line: Line, column: Column, dialect: Dialect, name: str) -> Seen:
         "u" if dialect.whole else "p" if column.width >= LONG else "w" if column.share > _BROKEN else "v",
         _need(text, start),
     )
+
+
+def _spelt(lines: Sequence[Line], marks: list[str]) -> list[str]:
+    """The marks, with "name" for lines that spell one a character each, as an author's set vertically does."""
+    first = 0
+    for lone, run in groupby(lines, key=lambda line: len(line.text) == 1 and "\u4e00" <= line.text <= "\u9fff"):
+        size = sum(1 for _ in run)
+        if lone and 1 < size <= _SPELT and lines[first].text in SURNAMES:
+            marks[first : first + size] = ["name"] * size
+        first += size
+    return marks
 
 
 def _inside(text: str) -> tuple[str, ...]:
