@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from random import Random
 
+import jieba
 from training.parser.invention import Inventor
 from training.parser.rows import Row, passage
 from training.parser.setting import Measure, set_passage
@@ -28,7 +29,9 @@ _SHORTEST, _SHORT = 5, 15
 _LONG = 20
 """Characters from which a title may be cut down to two of its parts, and a paragraph may be joined to another."""
 _POEM = re.compile(r"^《[^》]+》$")
-_SENSE = re.compile(r"[ ，：；、——]|(?<=[”》）])|(?=[“《（])")
+_BREAKS = re.compile(r"[^“《（【][^”》）】 ，：；？！]")
+_SENSE = re.compile(r"[^ ，：；？！]+(?:[：；？！]+|[ ，]+|$)|[：；？！]+")
+"""A part of a title up to where its sense allows a break."""
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ def article(desk: Desk, story: Story, mode: str, width: float) -> list[Row]:
         last = desk.chance(style.byline_last if mode == "a" else style.byline_last / 4)
         text = desk.inventor.some("authors") if desk.chance(style.authors) else desk.some("bylines")
         lines = passage("Y" if last else "y", _set(desk, text, width, 0), modes)
+        if width < UNBROKEN and desk.chance(0.05):
+            lines = passage("Y" if last else "y", _spelt(desk), modes)
         byline, signed = ([], lines) if last else (lines, [])
     end = signed
     if style.dated:
@@ -80,6 +85,12 @@ def article(desk: Desk, story: Story, mode: str, width: float) -> list[Row]:
         [_caption(desk, width) for _ in range(desk.random.choice((1, 1, 2)))] if desk.chance(style.captions) else []
     )
     return _ordered(desk, mode, title, byline, body, end, captions)
+
+
+def _spelt(desk: Desk) -> list[str]:
+    """A name or two set vertically beside the headline: a line for each character."""
+    names = [desk.inventor.fill("{name}") for _ in range(desk.random.choice((1, 1, 2)))]
+    return [char for name in names for char in name if not char.isspace()]
 
 
 def _ordered(
@@ -203,13 +214,29 @@ def _title_lines(desk: Desk, text: str, width: float) -> list[str]:
     size = max(6.0, style.title_width * (width / style.width))
     if style.title_break == "fill":
         return [line.strip() for line in _set(desk, text, size, 0)]
+    return _by_sense(desk, text, round(size))
+
+
+def _by_sense(desk: Desk, text: str, size: int) -> list[str]:
+    """A title in lines of a measure or so, broken where its sense allows: at marks, else between words."""
+    parts = [part for found in _SENSE.findall(text) for part in _halved(desk, found, size)]
     lines: list[str] = []
-    for part in [part.strip() for part in _SENSE.split(text) if part and part.strip()]:
-        if lines and len(lines[-1]) + len(part) <= size + 2:
+    for part in parts:
+        if lines and len(lines[-1]) + len(part) <= size + 2 and lines[-1][-1] not in "：？！" and desk.chance(0.7):
             lines[-1] += part
         else:
             lines.append(part)
-    return lines if "".join(lines) == text.replace(" ", "") else [text]
+    kept = "" if desk.chance(0.7) else "，"  # most papers print no comma where a line ends
+    return [line.rstrip(" ，") + (kept if line[-1] == "，" else "") for line in lines]
+
+
+def _halved(desk: Desk, text: str, size: int) -> list[str]:
+    """A title's part, broken once or more between words where it is too long for a line."""
+    ends = [end for end in accumulate(map(len, jieba.cut(text))) if _BREAKS.fullmatch(text[end - 1 : end + 1])]
+    if len(text) <= size or not ends:
+        return [text]
+    end = desk.random.choice(sorted(ends, key=lambda end: abs(end - len(text) / 2))[:3])
+    return [half for part in (text[:end], text[end:]) for half in _halved(desk, part, size)]
 
 
 def _texts(desk: Desk, story: Story) -> list[str]:
@@ -385,6 +412,7 @@ def _subhead(desk: Desk, modes: str, width: float, newsy: bool, size: int, count
 def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:
     """Short items, each under a small heading; in columns that is set like a paragraph of its own, and labelled so."""
     rows: list[Row] = []
+    indent = 0.0 if desk.chance(0.5) else 2.0  # an item may go on behind its heading in the same paragraph
     if width >= UNBROKEN and desk.chance(0.5):
         rows += passage("A", [desk.some("ledes").strip()], modes)
     for _ in range(desk.random.randint(2, 8)):
@@ -392,7 +420,8 @@ def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:
         heading = "T" if width >= UNBROKEN else "P" if rows else "A"
         rows += passage(heading, _set(desk, item.title, width), modes)
         text = without_lede(item.paragraphs[0])
-        rows += passage("P" if any(row.labels[0] != "T" for row in rows) else "A", _set(desk, text, width), modes)
+        kind = "P" if any(row.labels[0] != "T" for row in rows) else "A"
+        rows += passage(kind, _set(desk, text, width, indent), modes)
     return rows
 
 
@@ -406,7 +435,9 @@ def _caption(desk: Desk, width: float) -> list[Row]:
         return passage("C", [line for part in texts for line in _set(desk, part, measure, indent)])
     told = without_lede(desk.inventor.story.paragraphs[0])
     texts = ["。".join(told.split("。")[: desk.random.choice((1, 1, 2))]).rstrip("。") + "。"]
-    if desk.chance(0.8):
+    if desk.style.island and desk.chance(0.4):
+        texts[0] = "▲" + texts[0]
+    elif desk.chance(0.8):
         texts.append(desk.some("credits"))
     if desk.chance(0.6):
         texts = ["".join(texts)]

@@ -45,9 +45,9 @@ class Settings:
     """How to train.
 
     `penalty` for the squares of the features' weights and `step_penalty` for the steps'; `least_count`: how often
-    a feature must be seen; `iterations`: the most steps; `smallest`: weights under it are dropped at the end;
-    `prior`: what features' weights are drawn to instead of 0, by feature and face; `exact`: in double precision, for
-    checking.
+    a feature must be seen that has no prior; `iterations`: the most steps; `smallest`: weights under it are dropped
+    at the end; `prior`: what features' weights are drawn to instead of 0, by feature and face; `exact`: in double
+    precision, for checking.
     """
 
     penalty: float = 1.0
@@ -170,7 +170,9 @@ class _Problem:
         self.settings, self.steps = settings, _Steps()
         self.kind = np.float64 if settings.exact else np.float32
         counts = Counter(name for example in examples for names in example.features for name in dict.fromkeys(names))
-        self.names = sorted(name for name, count in counts.items() if count >= settings.least_count)
+        self.names = sorted(
+            name for name, count in counts.items() if count >= settings.least_count or name in settings.prior
+        )
         number = {name: place for place, name in enumerate(self.names)}
         indices: list[int] = []
         ends = [0]

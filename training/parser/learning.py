@@ -14,6 +14,7 @@ from training.parser.stories import Story, read_stories, shingles
 CORPUS_WEIGHT = 5.0
 """How much a line of a real page counts beside one of an imitated page."""
 SPECIMEN_WEIGHT = 3.0
+_HEADINGS = ("K", "H", "h", "S", "T")
 _TEXT = ("Ae", "Am", "Pe", "Pm", "T", "t", "K", "H", "h", "S")
 PRIOR = {
     "page=above": dict.fromkeys(("Ae", "Am", "K", "H", "h"), -9.0),
@@ -22,6 +23,8 @@ PRIOR = {
         f"onsite={mark}": dict.fromkeys(_TEXT, -3.0)
         for mark in ("about", "editors", "issue", "related", "rights", "web")
     },
+    **{f"m={mark}": dict.fromkeys(_HEADINGS, -4.0) for mark in ("editors", "imprint", "jump", "masthead")},
+    "m=day": dict.fromkeys((*_HEADINGS, "F", "G", "X"), -4.0),
     "m=rubric": {"H": 1.0, "h": 1.0},
     "page=at": {"H": 6.0},
     "page=below": dict.fromkeys(("K", "H"), -9.0),
@@ -30,9 +33,10 @@ PRIOR = {
     **{f"sizee={size}.": {"T": -2.0, "H": -1.0} for size in ("3", "5", "8", "12", "16", "22", "30", "45", "99")},
     **{edge: {"T": -3.0} for edge in ("gap=e", "gap=ed", "gap=ek")},
 }
-"""A web page whose own title names its headline has one article, and that is its headline; what a site
-sets round its texts is no text; the name of a column stands behind a headline; no subhead fills lines or ends
-with a full stop; no frame begins with one."""
+"""A web page whose own title names its headline has one article, and that is its headline; what a site sets round its
+texts is no text; mastheads, imprints and jumps are no headings; the name of a column stands behind a headline, an
+agency's figures for the day at the end of its text; no subhead fills lines or ends with a full stop; no frame begins
+with one."""
 SETTINGS = Settings(penalty=2.0, least_count=100, iterations=75, prior=PRIOR)
 REFINING = Settings(penalty=2.0, least_count=100, iterations=45, prior=PRIOR)
 """From the weights of the imitations to those that have seen the corpus too."""
