@@ -95,6 +95,18 @@ def test_a_state_that_only_a_later_line_redeems_is_believed_in() -> None:
     assert [max(belief, key=belief.__getitem__)[1:] for belief in believed] == ["H", "h"]
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_of_every_line_something_is_believed_however_strong_the_evidence(seed: int) -> None:
+    learned, dice = weights(seed), random.Random(seed)
+    for by_face in learned["states"].values():
+        by_face.update({face: 25 * weight for face, weight in by_face.items()})
+    lines = [tuple(dice.sample(NAMES, dice.randint(0, 3))) for _ in range(40)]
+    found, believed = Model(learned).decode(lines)
+    for belief, state in zip(believed, found.states, strict=True):
+        assert state in belief
+        assert sum(belief.values()) == pytest.approx(1.0, abs=1e-3)  # the least likely are left out
+
+
 @pytest.mark.parametrize(("price", "mixed"), [(-100.0, False), (100.0, True)])
 def test_a_document_mixes_its_orders_only_where_that_pays(price: float, mixed: bool) -> None:
     learned = weights(5)
