@@ -311,6 +311,13 @@ def train(examples: Sequence[Example], settings: Settings | None = None, start: 
     return _written(problem, found.x)
 
 
+def surprise(example: Example, weights: Weights) -> float:
+    """How unlikely the weights find that the lines' states are among those allowed: the log loss, in nats."""
+    problem = _Problem([example], Settings(penalty=0.0, step_penalty=0.0, least_count=1, exact=True))
+    loss: float = problem(problem.begun(weights))[0]
+    return loss
+
+
 def _written(problem: _Problem, weights: Array) -> Weights:
     by_face, by_step, by_first = problem.split(weights)
     smallest = problem.settings.smallest

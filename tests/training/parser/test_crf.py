@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from scipy.optimize import approx_fprime  # type: ignore[import-untyped]  # scipy ships no types
-from training.parser.crf import Example, Settings, _Problem, averaged, train
+from training.parser.crf import Example, Settings, _Problem, averaged, surprise, train
 
 from tuinews.parsing.model import Model
 from tuinews.parsing.states import LABELS, MODES
@@ -55,6 +55,14 @@ def test_an_order_left_open_is_settled_by_the_headline() -> None:
     unsure = Example(_lines("Am", "Ie", "H"), [either, frozenset(("aIe", "bIe")), frozenset(("aH",))])
     model = Model(train([*_examples(), unsure], LEARN))
     assert model.best(_lines("Am", "Ie", "H")).states == ("aAm", "aIe", "aH")
+
+
+def test_weights_are_the_more_surprised_the_less_likely_they_find_the_gold() -> None:
+    weights, lines = train(_examples(), LEARN), _lines(*AFTER)
+    golds = ([ANY] * 5, _exactly("aAm", "aIe", "aH", "aAe", "aH"), _exactly("aAm", "aIe", "aPe", "aPe", "aH"))
+    losses = [surprise(Example(lines, gold), weights) for gold in golds]
+    assert losses[0] == pytest.approx(0.0)
+    assert losses[0] < losses[1] < losses[2]
 
 
 def test_weights_that_nothing_speaks_against_stay_at_the_priors_mean() -> None:
