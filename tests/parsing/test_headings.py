@@ -83,15 +83,3 @@ def test_an_authors_name_may_be_set_vertically_a_character_a_line() -> None:
     rows = [FERRY.title, *"林小舟", *body(FERRY, 17)]
     assert all(seen(rows, char, "m=") == ["name"] for char in "林小舟")
     assert seen([FERRY.title, *"渡口桥", *body(FERRY, 17)], "口", "m=") == [""]
-
-
-def test_a_text_that_begins_with_the_words_of_the_line_above_has_that_for_its_heading() -> None:
-    for first, said in (
-        ("夜班公交开到工业区的新站台", "ss"),
-        ("夜里的车", "s"),
-        ("老区里的夜班公交", "3"),
-        ("渡口停航三日", "0"),
-    ):
-        rows = [*body(MARKET, 17), first, "夜班公交昨夜开进老工业区，", "车上坐满了人。"]
-        assert [name[:-2] for name in seen(rows, first, "echo=")] == [said]
-        assert [name[:-2] for name in seen(rows, rows[-2], "echoes=")] == [said]

@@ -227,7 +227,8 @@ def _by_sense(desk: Desk, text: str, size: int) -> list[str]:
         else:
             lines.append(part)
     kept = "" if desk.chance(0.7) else "，"  # most papers print no comma where a line ends
-    return [line.rstrip(" ，") + (kept if line[-1] == "，" else "") for line in lines]
+    printed = (line.rstrip(" ，") + (kept if line[-1] == "，" else "") for line in lines)
+    return [line for line in printed if line.strip()]
 
 
 def _halved(desk: Desk, text: str, size: int) -> list[str]:
@@ -412,7 +413,7 @@ def _subhead(desk: Desk, modes: str, width: float, newsy: bool, size: int, count
 def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:
     """Short items, each under a small heading; in columns that is set like a paragraph of its own, and labelled so."""
     rows: list[Row] = []
-    indent = 0.0 if desk.chance(0.5) else 2.0  # an item may go on behind its heading in the same paragraph
+    indent = 0.0 if desk.chance(0.4) else 2.0  # an item may go on behind its heading in the same paragraph
     if width >= UNBROKEN and desk.chance(0.5):
         rows += passage("A", [desk.some("ledes").strip()], modes)
     for _ in range(desk.random.randint(2, 8)):

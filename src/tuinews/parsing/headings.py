@@ -12,7 +12,7 @@ from tuinews.parsing.columns import Column
 from tuinews.parsing.company import briefed, tenths
 from tuinews.parsing.habits import TONES
 from tuinews.parsing.lines import Line
-from tuinews.parsing.recurrence import Recurrence, echo, recurrences
+from tuinews.parsing.recurrence import Recurrence, recurrences
 from tuinews.parsing.sight import LONG, NOTHING, Dialect, Seen
 
 _LINES: Final = 7
@@ -28,7 +28,6 @@ _NO_MARKS: Final = frozenset(("folio", "masthead", "rights", "dateline", "issue"
 _PARTS: Final = frozenset(("e", "f", "1", "2"))
 _LAST: Final = frozenset(("briefs", "credit", "day", "report", "sender", "signed"))
 """Marks of lines behind which no heading goes on."""
-_ECHOES: Final = 3
 _FULL: Final = frozenset("fni")
 """How the first line of a paragraph fills its column, with its indent or without one."""
 _OVER: Final = frozenset("ofn")
@@ -52,19 +51,17 @@ def headings(
         like = sizes[max(0, number - 4) : number + 5].count(sizes[number]) - 1
         whose = tenths(again.body_below - again.body_above)
         tie = _tied(ties.get((first, last)))
-        echoed = _echoed(lines, seen, first, last)
         common = (
             *_recurring(again, whose),
             *tie,
-            f"echo={echoed}",
             f"briefs={among[first]}|{dialect.whole}|{'y' if _lede(seen, last) else 'n'}",
             f"brief={among[first]}|{seen[last - 1].fill}|{seen[first - 1].end if first else '$'}",
             f"like={min(2, like)}|{min(5, sizes[number] // 4)}",
             *_round(seen, dialect, first, last),
             *_set(lines, room, dialect, first, last, sizes[number]),
         )
-        if last < len(lines):
-            result[last] = (*result[last], f"echoes={echoed}", *([f"below={tie[0]}"] if tie else []))
+        if tie and last < len(lines):
+            result[last] = (*result[last], f"below={tie[0]}")
         for index in range(first, last):
             where = "1" if last - first == 1 else "b" if index == first else "e" if index == last - 1 else "m"
             result[index] = (
@@ -176,15 +173,6 @@ def _recurring(again: Recurrence, whose: str) -> tuple[str, ...]:
         f"leads={below}|{tenths(again.opening_above)}",
         f"sided={_sided(again)}",
     )
-
-
-def _echoed(lines: Sequence[Line], seen: Sequence[Seen], first: int, last: int) -> str:
-    """Whether the line below the run begins with its words, as a text does below its heading; how full its last is."""
-    if last == len(lines):
-        return "$"
-    text, below = "".join([line.text for line in lines[first:last]]), lines[last].text
-    same = "s" * (text[0] == below[0]) + "s" * (text[:2] == below[:2])
-    return f"{same or min(_ECHOES, echo(text, below))}|{seen[last - 1].fill}"
 
 
 def _sided(again: Recurrence) -> str:

@@ -17,8 +17,6 @@ from tuinews.parsing.lines import Line
 
 _LEAD = 150
 """Characters taken for a lead."""
-_AT_ONCE = 14
-"""Characters of the line below a heading in which its words come again at once."""
 _BODY = 900
 """Characters taken for a body."""
 
@@ -55,11 +53,6 @@ def recurrences(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[
         _around(places, pairs, _Reach.of(begins, run, above), weights)
         for pairs, run, above in zip(wanted, runs, opened, strict=False)
     ]
-
-
-def echo(heading: str, below: str) -> int:
-    """How many pairs of a heading's characters come again at once, in the first characters of the line below it."""
-    return len(_pairs(heading) & _pairs(below[:_AT_ONCE]))
 
 
 class _Reach(NamedTuple):

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from random import Random
 
 import pytest
+from training.parser.articles import Desk, _by_sense
 from training.parser.imitation import KINDS, Maker, imitations, possible
+from training.parser.invention import Inventor
 from training.parser.rows import Row, agrees, written
 from training.parser.stories import Story
+from training.parser.style import draw
 
 from tuinews.parsing.lines import read_lines
 
@@ -49,3 +52,13 @@ def test_the_same_seed_makes_the_same_documents() -> None:
 def test_a_line_has_features_and_states_for_each_that_is_read() -> None:
     for text, example in imitations(STORIES, 8, seed=5):
         assert len(example.features) == len(example.allowed) == sum(1 for _ in read_lines(text))
+
+
+@pytest.mark.parametrize("title", ["渡口停航三日　跳板換新", "渡口：停航，", "【渡口　 ，停航】三日！？"])
+def test_a_headline_broken_by_its_sense_has_no_line_without_ink(title: str) -> None:
+    for seed in range(40):
+        random = Random(seed)
+        desk = Desk(draw(random), Inventor(random, STORIES), random, STORIES)
+        lines = _by_sense(desk, title, 3)
+        assert all(line.strip() for line in lines)
+        assert [char for char in "".join(lines) if char.isalpha()] == [char for char in title if char.isalpha()]
