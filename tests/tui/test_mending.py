@@ -57,6 +57,18 @@ async def test_how_to_go_on_is_said_until_the_paragraph_is_chosen_or_the_choice_
             assert (said in screen.foot) is seen
 
 
+@pytest.mark.parametrize(
+    "keys", ["s", "r", "J", "K", "tab", "v", "v escape", "v y", "d escape", "1", "question_mark escape"]
+)
+async def test_how_to_go_on_is_said_only_where_the_key_would_mend(open_reader: Open, keys: str) -> None:
+    async with open_reader() as screen:
+        await screen.press("X", *keys.split())
+        said = "再按 X 订正" in screen.foot
+        await screen.press("X")
+        mended = "另成一篇" in screen.foot or "另起" in screen.foot
+        assert said is mended
+
+
 async def test_an_article_is_merged_with_the_next_and_the_merging_undone(open_reader: Open) -> None:
     async with open_reader() as screen:
         before = titles(screen)

@@ -61,9 +61,9 @@ class Selecting(Viewing):
         if self.selecting is None:
             return
         self.selecting, self.by_mouse = None, False
-        self.tell_place()
         self.body.overlay.point_out("selection", [])
         self.body.point(self.skimming_text)
+        self.tell_place()
 
     def action_step(self, by: int) -> None:
         """A row down or up, with what the keys have selected."""
