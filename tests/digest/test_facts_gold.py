@@ -16,9 +16,7 @@ def test_the_annotations_hold_no_text() -> None:
 def test_facts_are_precise_and_most_are_found() -> None:
     corpus = corpus_dir()
     if corpus is None:
-        pytest.skip(
-            "lacks the articles annotated here, others' texts that are no part of this repository: TUINEWS_CORPUS"
-        )
+        pytest.skip("lacks the annotated articles, which are others' texts and not shipped: set TUINEWS_CORPUS")
     counts, _ = measure(corpus)
     for kind in KINDS:
         assert counts[kind].precision >= 0.90, kind

@@ -111,10 +111,7 @@ def test_a_writer_killed_at_any_moment_loses_nothing_it_told(
         first += 1000
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "pidfd_open"),
-    reason="lacks os.pidfd_open (Linux has it), without which none is told when a process that is no child has ended",
-)
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="lacks os.pidfd_open, by which Linux tells of another's end")
 def test_the_processes_that_read_for_a_writer_end_when_it_is_killed(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
