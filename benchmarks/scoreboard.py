@@ -2,7 +2,7 @@
 
 With `--folds FOLDER` (written by `python -m training.parser --cross-validate K`) each document is parsed with
 the weights that were learned without it: those figures are the ones that count. With `--specimens` the dumps of our own
-writing are scored instead, from which nothing is learned.
+writing are scored instead; of these the third folders are seen by no training.
 
 The last line says how unlikely the weights find what the gold says of the lines (the log loss, in nats): it tells
 better and worse weights apart where too few articles are cut wrongly to do so.

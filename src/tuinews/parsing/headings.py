@@ -30,7 +30,8 @@ _LAST: Final = frozenset(("briefs", "credit", "day", "report", "sender", "signed
 """Marks of lines behind which no heading goes on."""
 _FULL: Final = frozenset("fni")
 """How the first line of a paragraph fills its column, with its indent or without one."""
-_OVER: Final = frozenset("ofn")
+_REACHING: Final = frozenset("ofn")
+"""How a line reaches the end of its column or goes beyond it."""
 NONE: Final = ("run=no",)
 _TAIL: Final = ("run=x",)
 
@@ -156,7 +157,11 @@ def _heading_like(line: Line, seen: Seen) -> bool:
 def _goes_on(here: Seen, below: Seen) -> bool:
     """Whether a short line may be a heading's that goes on behind a colon or a comma in the line below."""
     return (
-        not here.mark and here.end in ":," and here.start != "," and here.fill not in _OVER and below.gap not in _PARTS
+        not here.mark
+        and here.end in ":,"
+        and here.start != ","
+        and here.fill not in _REACHING
+        and below.gap not in _PARTS
     )
 
 
