@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from tuinews.parsing.amends import amended
-from tuinews.parsing.drafts import Draft, Group
+from tuinews.parsing.drafts import Draft, Group, drafts
 from tuinews.parsing.lines import read_lines
+from tuinews.parsing.states import FIRST, SUCCESSORS
+
+TELLING = (
+    "1050802",
+    "2",
+    "广义货币M",
+    "渡口停航",
+    "——航务中心答记者问",
+    "渡口停航三天，更换跳板。",
+    "　　渡口停航三天，更换跳板",
+    "第 3 版",
+    "江州晚报 2025年8月3日 星期日 第2版",
+    "责任编辑：林小舟",
+    "（编辑手记）",
+    "林小舟",
+    "新华社江州8月3日电",
+    "渡口的长队。林小舟摄",
+)
+"""Lines by which something is mended."""
 
 
 def mended(text: str, draft: Draft, furniture: list[int] | None = None) -> tuple[list[Draft], list[int]]:
@@ -57,6 +79,9 @@ def test_an_agencys_figures_for_the_day_belong_to_the_paragraph_above() -> None:
         Draft(blocks=[Group("paragraph", [0]), Group("caption", [2])], dateline=[1], has_body=True),
     ):
         assert blocks(mended(text, drafted)[0][0]) == [[0, 1], [2]]
+    text += "\n渡口今晨復航。"
+    groups = [Group("paragraph", [0]), Group("paragraph", [1]), Group("caption", [2]), Group("paragraph", [3])]
+    assert blocks(mended(text, Draft(blocks=groups, has_body=True))[0][0]) == [[0, 1], [2], [3]]
     found, furniture = mended(text, Draft(blocks=[Group("paragraph", [0])], has_body=True), [1, 2])
     assert (blocks(found[0]), furniture) == ([[0, 1]], [2])
 
@@ -91,3 +116,17 @@ def test_a_lone_subtitle_takes_the_line_above_it_for_its_headline() -> None:
     found, _ = mended(text, draft)
     assert (found[0].headline, found[0].subtitle) == ([1], [2])
     assert blocks(found[0]) == [[0]]
+
+
+@settings(max_examples=600)
+@given(st.data(), st.lists(st.sampled_from(TELLING), min_size=1, max_size=12))
+def test_whatever_the_states_each_line_stands_in_one_place_when_all_is_mended(
+    data: st.DataObject, telling: list[str]
+) -> None:
+    states = [data.draw(st.sampled_from(sorted(FIRST)))]
+    for _ in telling[1:]:
+        states.append(data.draw(st.sampled_from(sorted(SUCCESSORS[states[-1]]))))
+    lines = list(read_lines("\n".join(telling)))
+    found, furniture = amended(lines, *drafts(lines, states))
+    assert sorted([*furniture, *(number for draft in found for number in draft.numbers())]) == list(range(len(lines)))
+    assert all(group.lines for draft in found for group in draft.blocks)

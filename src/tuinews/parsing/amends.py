@@ -79,6 +79,8 @@ def _dethrone(lines: Sequence[Line], draft: Draft) -> None:
 def _dated(lines: Sequence[Line], draft: Draft, furniture: list[int]) -> None:
     """Give an agency's figures for the day that stand on a line of their own back to the paragraph which they end."""
     for above in [group for group in draft.blocks if group.kind == "paragraph"]:
+        if not above.lines:  # it was but the figures of the one above
+            continue
         number = above.lines[-1] + 1
         if number == len(lines) or not lines[number].text.isdecimal() or mark(lines[number].text) != "day":
             continue
