@@ -2,13 +2,15 @@
 
     python -m benchmarks.fuzz_parse --seconds 60 [--seed N]
 
-Whatever comes in, the parse must end, and its audit must account for every character. A page that breaks
+Whatever comes in, and whatever the model has learned, the parse must end, and its audit must account for every
+character: half the pages are read with the shipped weights, half with weights shaken at random. A page that breaks
 that is written to a file, named on stderr; the exit code is then 1. The same seed makes the same pages.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import sys
 import time
@@ -16,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tuinews import intake, parsing
+from tuinews.parsing.model import Model
 
 SAMPLE = Path(__file__).parents[1] / "assets" / "sample.txt"
 ENCODINGS = ("utf-8", "gb18030", "utf-16", "big5")
@@ -48,6 +51,14 @@ HOSTILE = (
     ),
     *("……" * 30, "。" * 200, "A" * 500, "1\n2\n3\n", "\n" * 50, "第 3 页", "——", "“", "（", "《"),
 )
+TELLING = (
+    *("1050802", "2", "广义货币M", "第 3 版", "——答记者问", "（编辑手记）", "林小舟", "国内联播快讯"),
+    *("江州晚报 2025年8月3日 星期日 第2版", "责任编辑：林小舟", "新华社江州8月3日电", "渡口的长队。林小舟摄"),
+    *("（记者林小舟参与采写）", "●一、渡口", "本报讯 渡口停航。", "邮编 400800 电话 8765432", "首页 | 登录"),
+)
+"""Lines that say what they are, wherever they stand."""
+SHAKEN = 6
+"""Models of shaken weights."""
 
 Page = list[str]
 
@@ -85,7 +96,22 @@ def _stretch(page: Page, dice: random.Random) -> None:
     page[line] = " ".join(page[line])
 
 
-DAMAGE: tuple[Callable[[Page, random.Random], None], ...] = (_drop, _double, _shuffle, _hurt, _hurt, _glue, _stretch)
+def _tell(page: Page, dice: random.Random) -> None:
+    start = dice.randrange(len(page) + 1)
+    page[start:start] = dice.choices(TELLING, k=dice.randint(1, 4))
+
+
+DAMAGE: tuple[Callable[[Page, random.Random], None], ...] = (
+    _drop,
+    _double,
+    _shuffle,
+    _hurt,
+    _hurt,
+    _glue,
+    _stretch,
+    _tell,
+    _tell,
+)
 
 
 def torn(sample: Page, dice: random.Random) -> bytes:
@@ -104,6 +130,14 @@ def torn(sample: Page, dice: random.Random) -> bytes:
     return data
 
 
+def shaken(dice: random.Random) -> Model:
+    """A model that has learned something else: the shipped weights, each made weaker, stronger or its contrary."""
+    learned = json.loads(Path(parsing.__file__).with_name("weights.json").read_text(encoding="utf-8"))
+    for by_face in learned["states"].values():
+        by_face.update({face: weight * dice.gauss(0.5, 2.0) for face, weight in by_face.items()})
+    return Model(learned)
+
+
 def main() -> int:
     """Fuzz until the time is over; 1 at the first page that breaks the law."""
     asked = argparse.ArgumentParser(description="fuzz intake and parser for a bounded time")
@@ -112,13 +146,15 @@ def main() -> int:
     options = asked.parse_args()
     dice = random.Random(options.seed)  # noqa: S311  (repeatable pages, no secrets)
     sample = SAMPLE.read_text(encoding="utf-8").split("\n")
+    models: list[Model | None] = [shaken(dice) for _ in range(SHAKEN)]
+    models += [None] * SHAKEN
     until = time.monotonic() + options.seconds
     pages = characters = 0
     while time.monotonic() < until:
-        data = torn(sample, dice)
+        data, model = torn(sample, dice), dice.choice(models)
         try:
             source = intake.read_bytes(data, "fuzz")
-            parsing.audit(parsing.parse(source))
+            parsing.audit(parsing.parse(source, model))
         except intake.IntakeError:
             continue  # said to be no text: an answer, not a failure
         except Exception as fault:  # noqa: BLE001  (whatever breaks is what is looked for)

@@ -116,6 +116,9 @@ def test_a_lone_subtitle_takes_the_line_above_it_for_its_headline() -> None:
     found, _ = mended(text, draft)
     assert (found[0].headline, found[0].subtitle) == ([1], [2])
     assert blocks(found[0]) == [[0]]
+    draft = Draft(headline=[1], blocks=[Group("paragraph", [0])], has_body=True)
+    found, _ = mended("渡口何时开船？\n——航务中心答本报记者问", draft)
+    assert (found[0].headline, found[0].subtitle, found[0].has_body) == ([0], [1], False)
 
 
 @settings(max_examples=600)
@@ -130,3 +133,4 @@ def test_whatever_the_states_each_line_stands_in_one_place_when_all_is_mended(
     found, furniture = amended(lines, *drafts(lines, states))
     assert sorted([*furniture, *(number for draft in found for number in draft.numbers())]) == list(range(len(lines)))
     assert all(group.lines for draft in found for group in draft.blocks)
+    assert all(draft.blocks for draft in found if draft.has_body)

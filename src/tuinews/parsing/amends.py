@@ -65,6 +65,7 @@ def _part_subtitle(lines: Sequence[Line], draft: Draft) -> None:
     last.pop()
     if not last:
         draft.blocks.pop()
+        draft.has_body = bool(draft.blocks)
 
 
 def _dethrone(lines: Sequence[Line], draft: Draft) -> None:
