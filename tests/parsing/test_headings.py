@@ -45,6 +45,21 @@ def test_a_line_goes_on_with_the_headline_that_filled_its_measure() -> None:
     assert [seen(rows, title[1], "brim=")[0][:2] for title in titles] == ["y1", "y1", "n1"]
 
 
+@pytest.mark.parametrize(
+    ("title", "below", "echo"),
+    [
+        ("江心洲渡口停航三日", "江心洲渡口的跳板更换以后，渡船照旧，", "ss"),
+        ("江心洲渡口停航三日", "江州航务中心说，三天能完工，大家放心", "s"),
+        ("江心洲渡口停航三日", "从周一起，渡口停航，跳板要换成新的了", "3"),
+        ("江心洲渡口停航三日", "从周一起，夜班公交开进老工业区的厂门", "0"),
+    ],
+)
+def test_a_text_that_begins_with_the_words_of_the_heading_above_is_told(title: str, below: str, echo: str) -> None:
+    rows = [*body(MARKET, 17), title, below, *body(BUS, 17)]
+    for row, kind in ((title, "echo="), (below, "echoes=")):
+        assert seen(rows, row, kind)[0].split("|")[0] == echo
+
+
 def test_a_question_may_be_a_heading() -> None:
     rows = [*body(MARKET, 17), "夜班公交开进老工业区了吗？", *body(BUS, 17)]
     assert seen(rows, "夜班公交开进老工业区了吗？", "run=")[0] == "1"

@@ -19,7 +19,7 @@ UNBROKEN = 10_000.0
 """The width of a column in which no line is broken."""
 _DATELINE = re.compile(r"[^，。（(]{4,16}[电讯](?=\s*[（(])")
 _SUBHEAD = 11
-"""Characters that a story's own heading has at most that is a subhead, set in columns."""
+"""Characters that a story's own heading has at most that is surely a subhead, set in columns."""
 _BREAKABLE = 9
 """Characters that a line has at least that is broken by a figure."""
 _PARTS = re.compile(r"[ 　，：；？！|(（]|——")
@@ -301,11 +301,17 @@ def _joined(desk: Desk, texts: list[str]) -> list[str]:
 
 
 def _small_heading(desk: Desk, text: str, modes: str, width: float) -> list[Row]:
-    """A story's own heading over its next paragraph; in columns a long one is set like a paragraph, and labelled so."""
+    """A story's own heading over its next paragraph; in columns a long one is set like text, and may be either."""
     if width >= UNBROKEN:
         return [Row(text, ("T", "Pe") if text[-1] in "：”" else ("T",), modes)]
     lines = _set(desk, text, width)
-    return passage("T" if len(lines) == 1 and len(text) <= _SUBHEAD else "P", lines, modes)
+    rows = passage("T", lines, modes)
+    if len(lines) == 1 and len(text) <= _SUBHEAD:
+        return rows
+    return [
+        replace(row, labels=(*other.labels, *row.labels))
+        for row, other in zip(rows, passage("P", lines, modes), strict=True)
+    ]
 
 
 def _opened(desk: Desk, texts: list[str]) -> list[str]:
@@ -413,7 +419,7 @@ def _subhead(desk: Desk, modes: str, width: float, newsy: bool, size: int, count
 def _briefs(desk: Desk, modes: str, width: float) -> list[Row]:
     """Short items, each under a small heading; in columns that is set like a paragraph of its own, and labelled so."""
     rows: list[Row] = []
-    indent = 0.0 if desk.chance(0.4) else 2.0  # an item may go on behind its heading in the same paragraph
+    indent = 0.0 if desk.chance(0.5) else 2.0  # an item may go on behind its heading in the same paragraph
     if width >= UNBROKEN and desk.chance(0.5):
         rows += passage("A", [desk.some("ledes").strip()], modes)
     for _ in range(desk.random.randint(2, 8)):

@@ -25,7 +25,8 @@ PRIOR = {
     },
     **{f"m={mark}": dict.fromkeys(_HEADINGS, -4.0) for mark in ("editors", "imprint", "jump", "masthead")},
     "m=day": dict.fromkeys((*_HEADINGS, "F", "G", "X"), -4.0),
-    "m=rubric": {"H": 1.0, "h": 1.0},
+    "m=rubric": {"H": 1.0, "h": 1.0, **dict.fromkeys(("Ae", "Am", "Pe", "Pm", "Ie", "Im"), -2.0)},
+    "m=name": {"T": -1.0},
     "page=at": {"H": 6.0},
     "page=below": dict.fromkeys(("K", "H"), -9.0),
     "page=belowagain": dict.fromkeys(("K", "H"), -9.0),
@@ -34,9 +35,9 @@ PRIOR = {
     **{edge: {"T": -3.0} for edge in ("gap=e", "gap=ed", "gap=ek")},
 }
 """A web page whose own title names its headline has one article, and that is its headline; what a site sets round its
-texts is no text; mastheads, imprints and jumps are no headings; the name of a column stands behind a headline, an
-agency's figures for the day at the end of its text; no subhead fills lines or ends with a full stop; no frame begins
-with one."""
+texts is no text; mastheads, imprints and jumps are no headings, an author's name is no subhead; the name of a column
+stands behind a headline, an agency's figures for the day at the end of its text; no subhead fills lines or ends with a
+full stop; no frame begins with one."""
 SETTINGS = Settings(penalty=2.0, least_count=100, iterations=75, prior=PRIOR)
 REFINING = Settings(penalty=2.0, least_count=100, iterations=45, prior=PRIOR)
 """From the weights of the imitations to those that have seen the corpus too."""

@@ -25,7 +25,7 @@ _LONGEST_MEAN = 320
 _FEWEST = 80
 _SHORTEST_HEADING, _LONGEST_HEADING = 4, 36
 _ENDS = "。！？!?…；，、）)"
-_NO_HEADING = re.compile(r"^(?:新华社|本报)?记者|^主持人|编辑|评论员|>>|^—|[。，]|^“.*”$")
+_NO_HEADING = re.compile(r"^(?:新华社|本报)?记者|^主持人|编辑|评论员|>>|^—|[。，]|[！？…]”$")
 
 
 @dataclass(frozen=True, slots=True)

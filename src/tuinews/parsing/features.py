@@ -15,6 +15,7 @@ from tuinews.parsing.columns import Column, columns
 from tuinews.parsing.company import company, named
 from tuinews.parsing.headings import headings
 from tuinews.parsing.lines import Line
+from tuinews.parsing.seams import seams
 from tuinews.parsing.sight import LONG, NOTHING, Seen, look, spare
 
 View: TypeAlias = tuple[str, ...]
@@ -42,6 +43,7 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
     spread, ledes = dialect.spread, dialect.ledes
     afters = [*seen[1:], NOTHING, NOTHING]
     shifts = ["", *map(_shift, room, room[1:]), ""]
+    joins = seams([line.text for line in lines])
     leads = [*(line.lead for line in lines), 0]
     result: list[tuple[View, ...]] = []
     before = NOTHING
@@ -51,6 +53,7 @@ def observe(lines: Sequence[Line]) -> list[tuple[View, ...]]:
         result.append(
             (
                 ("f", me.broken, me.fill, me.end, before.fill, before.end, after.fill),
+                ("j", joins[index], joins[index + 1]),
                 ("r", me.broken, me.end, spare(rest), spare(rest - _INDENT)),
                 ("g", spread, me.gap, after.gap, me.fill, me.end, before.end, shifts[index], shifts[index + 1]),
                 ("e", me.end, before.end, me.start, after.start, me.balance),
@@ -127,6 +130,11 @@ def _fills(broken: str, fill: str, end: str, above: str, above_end: str, below: 
     )
 
 
+def _seams(above: str, below: str) -> tuple[str, ...]:
+    """Whether the line above goes on in this one, and this one in the one below."""
+    return (*((f"join={above}",) if above else ()), *((f"joins={below}",) if below else ()))
+
+
 def _rests(broken: str, end: str, rest: str, indented: str) -> tuple[str, ...]:
     return (f"spare={broken}{rest}{indented}", f"sparee={broken}{rest}{end}", f"indente={broken}{indented}{end}")
 
@@ -181,6 +189,7 @@ def _places(column: str, lead: str) -> tuple[str, ...]:
 
 _SPELT: Final[dict[str, Callable[..., tuple[str, ...]]]] = {
     "f": _fills,
+    "j": _seams,
     "r": _rests,
     "g": _gaps,
     "e": _ends,

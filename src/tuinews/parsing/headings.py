@@ -12,7 +12,7 @@ from tuinews.parsing.columns import Column
 from tuinews.parsing.company import briefed, tenths
 from tuinews.parsing.habits import TONES
 from tuinews.parsing.lines import Line
-from tuinews.parsing.recurrence import Recurrence, recurrences
+from tuinews.parsing.recurrence import Recurrence, echo, recurrences
 from tuinews.parsing.sight import LONG, NOTHING, Dialect, Seen
 
 _LINES: Final = 7
@@ -26,6 +26,7 @@ _SOON: Final = frozenset(("issue", "lede", "reporter", "name", "dateline", "sour
 _NO_ENDS: Final = frozenset((".", ",", ";", ":", "(", "s"))
 _NO_MARKS: Final = frozenset(("folio", "masthead", "rights", "dateline", "issue", "imprint", "web"))
 _PARTS: Final = frozenset(("e", "f", "1", "2"))
+_ECHOES: Final = 3
 _LAST: Final = frozenset(("briefs", "credit", "day", "report", "sender", "signed"))
 """Marks of lines behind which no heading goes on."""
 _FULL: Final = frozenset("fni")
@@ -52,7 +53,9 @@ def headings(
         like = sizes[max(0, number - 4) : number + 5].count(sizes[number]) - 1
         whose = tenths(again.body_below - again.body_above)
         tie = _tied(ties.get((first, last)))
+        echoed = _echoed(lines, seen, first, last)
         common = (
+            f"echo={echoed}",
             *_recurring(again, whose),
             *tie,
             f"briefs={among[first]}|{dialect.whole}|{'y' if _lede(seen, last) else 'n'}",
@@ -61,8 +64,8 @@ def headings(
             *_round(seen, dialect, first, last),
             *_set(lines, room, dialect, first, last, sizes[number]),
         )
-        if tie and last < len(lines):
-            result[last] = (*result[last], f"below={tie[0]}")
+        if last < len(lines):
+            result[last] = (*result[last], f"echoes={echoed}", *([f"below={tie[0]}"] if tie else []))
         for index in range(first, last):
             where = "1" if last - first == 1 else "b" if index == first else "e" if index == last - 1 else "m"
             result[index] = (
@@ -163,6 +166,15 @@ def _goes_on(here: Seen, below: Seen) -> bool:
         and here.fill not in _REACHING
         and below.gap not in _PARTS
     )
+
+
+def _echoed(lines: Sequence[Line], seen: Sequence[Seen], first: int, last: int) -> str:
+    """Whether the line below the run begins with its words, as a text does below its heading; how full its last is."""
+    if last == len(lines):
+        return "$"
+    text, below = "".join([line.text for line in lines[first:last]]), lines[last].text
+    same = 2 if text[:2] == below[:2] else int(text[0] == below[0])
+    return f"{'s' * same or min(_ECHOES, echo(text, below))}|{seen[last - 1].fill}"
 
 
 def _recurring(again: Recurrence, whose: str) -> tuple[str, ...]:

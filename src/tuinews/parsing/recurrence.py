@@ -20,6 +20,9 @@ _LEAD = 150
 _BODY = 900
 """Characters taken for a body."""
 
+_AT_ONCE = 14
+"""Characters of the line below a heading in which its words come again at once."""
+
 
 class Recurrence(NamedTuple):
     """Shares (0 to 1) of a heading's weight that recur below and above it.
@@ -53,6 +56,11 @@ def recurrences(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> list[
         _around(places, pairs, _Reach.of(begins, run, above), weights)
         for pairs, run, above in zip(wanted, runs, opened, strict=False)
     ]
+
+
+def echo(heading: str, below: str) -> int:
+    """How many pairs of a heading's characters come again at once, in the first characters of the line below it."""
+    return len(_pairs(heading) & _pairs(below[:_AT_ONCE]))
 
 
 class _Reach(NamedTuple):
