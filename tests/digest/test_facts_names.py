@@ -72,6 +72,10 @@ def test_a_shorter_name_is_an_alias() -> None:
     assert (body.name, body.aliases) == ("北京市税务局", ("北京税务局",))
 
 
+def test_a_longer_word_that_ends_as_an_organisation_does_is_none() -> None:
+    assert not organisations(read(article("江州市优化城市空间布局，构建江州发展新格局，湖南中西部有雨。")))
+
+
 def test_places_are_merged_and_organisations_hold_none() -> None:
     found = places(read(article("江西省出台办法，江西各地响应。北京大学派人到上海。")))
     assert [(place.name, place.count) for place in found] == [("江西省", 2), ("上海", 1)]

@@ -14,6 +14,7 @@ from tuinews.digest.facts.lexicon import (
     COUNTRIES,
     KNOWN_PLACES,
     NEVER_ORGANISATION,
+    NEVER_ORGANISATION_ENDS,
     NO_ORGANISATION,
     NOT_PLACES,
     ORGANISATION_ENDS,
@@ -58,6 +59,8 @@ def organisation_spans(reading: Reading) -> list[Span]:
 def _ends_one(reading: Reading, index: int) -> bool:
     word, speech = reading.words[index], reading.speech[index]
     if len(word) < 2 or speech[0] not in "njl" or word in NEVER_ORGANISATION or word in PRESS:
+        return False
+    if word.endswith(NEVER_ORGANISATION_ENDS):
         return False
     if speech == "nt":
         return word[-1] in _ENDS or word.endswith(ORGANISATION_ENDS) or word in ("联合国", "党中央", "中共中央")
