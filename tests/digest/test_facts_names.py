@@ -76,6 +76,11 @@ def test_a_longer_word_that_ends_as_an_organisation_does_is_none() -> None:
     assert not organisations(read(article("江州市优化城市空间布局，构建江州发展新格局，湖南中西部有雨。")))
 
 
+def test_a_kind_of_place_is_none() -> None:
+    found = places(read(article("运城市要建宜居城市、文明城市，周边地区和老城区都有份，大城市的经验不照搬。")))
+    assert [place.name for place in found] == ["运城市"]
+
+
 def test_places_are_merged_and_organisations_hold_none() -> None:
     found = places(read(article("江西省出台办法，江西各地响应。北京大学派人到上海。")))
     assert [(place.name, place.count) for place in found] == [("江西省", 2), ("上海", 1)]

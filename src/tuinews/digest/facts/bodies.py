@@ -125,6 +125,7 @@ def _placed(reading: Reading, index: int) -> bool:
     """Whether a word tagged as a place is one: by its ending, by the word before it, or beside another place."""
     word = reading.words[index]
     if word[-1] in PLACE_ENDS:
-        return len(word) > 2 or word in KNOWN_PLACES
+        kind = word.endswith("城市") and len(word) > len("运城市")  # 宜居城市 is a kind of town, not one
+        return (len(word) > 2 and not kind) or word in KNOWN_PLACES
     before = reading.words[index - 1] if index else ""
     return before in BEFORE_PLACES or before in KNOWN_PLACES or (len(before) > 2 and before[-1] in PLACE_ENDS)
