@@ -54,6 +54,13 @@ def test_no_term_is_a_part_of_a_better_one() -> None:
     assert not any(term in better for n, term in enumerate(given_terms) for better in given_terms[:n])
 
 
+def test_no_term_runs_over_a_word_that_joins_two_others() -> None:
+    title = "山海戏剧节开幕大会暨青榆论坛举行"
+    found = terms(article(title, f"{title}。大会暨论坛设在江州，大会暨论坛每年一次。"), count=20)
+    assert found
+    assert not [term for term in found if "暨" in term]
+
+
 def test_a_work_in_title_marks_is_a_candidate() -> None:
     assert "山海记" in [candidate.term for candidate, _ in score("跨江大桥", "居民带着《山海记》来。")]
 

@@ -44,6 +44,8 @@ SPEECH = {name: code for code, name in enumerate(_CODED.split(), 1)}
 """Parts of speech in the order of their codes; 0 is any other."""
 
 _FUNCTION = frozenset(_UNSAID.split())
+_JOINTS = frozenset("暨")
+"""Function words that the tagger takes for nouns."""
 _NOMINAL = frozenset("nvjlea")
 _QUOTED = re.compile(r"《([^《》\n]{1,20})》|“([^“”\n]{2,14})”|【([^【】\n]{2,14})】")
 _QUOTE_WORTH = (0, 2, 1, 3)  # by group of the pattern: a work's title, a phrase, a label
@@ -100,7 +102,7 @@ def cut_words(title: str, body: str) -> Words:
 def _runs(cut: Words) -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
     """How often each run of one to four content words stands there, and the index and number of words of the first."""
     content = [
-        speech not in _FUNCTION and (speech != "x" or word.isalnum())
+        speech not in _FUNCTION and word not in _JOINTS and (speech != "x" or word.isalnum())
         for word, speech in zip(cut.words, cut.speech, strict=True)
     ]
     counts: dict[str, int] = {}
