@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 import pytest
-from training.parser.articles import Desk, _by_sense
+from training.parser.articles import UNBROKEN, Desk, _by_sense, _small_heading
 from training.parser.imitation import KINDS, Maker, imitations, possible
 from training.parser.invention import Inventor
 from training.parser.rows import Row, agrees, written
@@ -62,3 +62,19 @@ def test_a_headline_broken_by_its_sense_has_no_line_without_ink(title: str) -> N
         lines = _by_sense(desk, title, 3)
         assert all(line.strip() for line in lines)
         assert [char for char in "".join(lines) if char.isalpha()] == [char for char in title if char.isalpha()]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "labels"),
+    [
+        ("渡口停航三日", 20.0, {"T"}),
+        ("渡口停航三日，跳板换新", 9.0, {"T", "t", "Pm", "Ie"}),  # two lines
+        ("渡口停航三日，两岸跳板换新", 20.0, {"T", "Pe"}),
+        ("渡口停航三日，两岸跳板换新", UNBROKEN, {"T"}),
+    ],
+)
+def test_a_longer_small_heading_in_columns_may_be_a_paragraph(text: str, width: float, labels: set[str]) -> None:
+    random = Random(1)
+    desk = Desk(draw(random), Inventor(random, STORIES), random, STORIES)
+    rows = _small_heading(desk, text, "b", width)
+    assert {label for row in rows for label in row.labels} == labels
