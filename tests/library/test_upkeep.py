@@ -128,5 +128,10 @@ def test_a_long_statement_is_stopped_from_the_keyboard(library: Library) -> None
         key.start()
         library.store.rows(endless)
 
-    with pytest.raises(KeyboardInterrupt):
-        ask()
+    # a program begun in the background of a shell is born deaf to the key
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            ask()
+    finally:
+        signal.signal(signal.SIGINT, heard)
