@@ -94,7 +94,7 @@ NEVER_ORGANISATION = _set("never_organisation")
 """Words that end as organisations do and never end the name of one."""
 
 NEVER_ORGANISATION_ENDS = tuple(_LISTS["never_organisation_ends"])
-"""Those of them with which longer words end too: 空间布局, 新格局, 中西部 …"""
+"""Words that end so too are none either: 空间布局, 新格局, 中西部 …"""
 
 PRESS = _set("press")
 """Who brings the news; no part of it at the head of a block or before 记者."""
